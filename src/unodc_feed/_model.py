@@ -76,11 +76,6 @@ class Role(StrEnum):
     FURNITURE = "furniture"
 
 
-def _positive(record: object, attribute: attrs.Attribute[int], value: int) -> None:
-    if value < 1:
-        raise ValueError(f"{attribute.name} counts from 1, not {value}")
-
-
 def _ordered(first: int, last: int, names: str) -> None:
     if last < first:
         raise ValueError(f"{names}: {last} comes before {first}")
@@ -99,7 +94,7 @@ class Span:
     """
 
     role: Role
-    first_line: int = attrs.field(validator=_positive)
+    first_line: int = attrs.field(validator=attrs.validators.ge(1))
     last_line: int
     start: int
     end: int
@@ -126,7 +121,7 @@ class Source:
 
     name: str
     format: Format
-    first_line: int = attrs.field(validator=_positive)
+    first_line: int = attrs.field(validator=attrs.validators.ge(1))
     last_line: int
     start: int
     end: int
