@@ -1,3 +1,52 @@
-"""Read captures of UNODC's news listings into immutable, typed records."""
+"""Read captures of UNODC's news listings into immutable, typed records.
+
+>>> import unodc_feed
+>>> listing = unodc_feed.parse("  • 22/01/2016\\n    Funded Projects\\n")
+>>> listing[0].date, listing[0].title
+(datetime.date(2016, 1, 22), 'Funded Projects')
+"""
+
+from unodc_feed._errors import DecodeError, UnknownFormatError, UnodcFeedError
+from unodc_feed._files import read
+from unodc_feed._model import (
+    DateBasis,
+    Diagnostic,
+    Entry,
+    Format,
+    Listing,
+    Mention,
+    MentionKind,
+    Role,
+    Severity,
+    Source,
+    Span,
+)
+from unodc_feed._parsing import detect_format, parse, parse_blocks, parse_bulleted, parse_reference
+from unodc_feed._parsing.mentions import find_mentions
 
 __version__ = "0.1.0"
+
+__all__ = [
+    "DateBasis",
+    "DecodeError",
+    "Diagnostic",
+    "Entry",
+    "Format",
+    "Listing",
+    "Mention",
+    "MentionKind",
+    "Role",
+    "Severity",
+    "Source",
+    "Span",
+    "UnknownFormatError",
+    "UnodcFeedError",
+    "__version__",
+    "detect_format",
+    "find_mentions",
+    "parse",
+    "parse_blocks",
+    "parse_bulleted",
+    "parse_reference",
+    "read",
+]

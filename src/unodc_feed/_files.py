@@ -1,0 +1,79 @@
+"""Files: the only module that opens any.  Bytes to text on the way in; whole or not at all on the way out."""
+
+from __future__ import annotations
+
+import codecs
+import datetime as dt
+import os
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from unodc_feed._errors import DecodeError
+from unodc_feed._model import Format, Listing
+from unodc_feed._parsing import parse
+
+
+def read(
+    path: str | os.PathLike[str],
+    *,
+    format: Format | str | None = None,
+    encoding: str | None = None,
+    captured_at: dt.datetime | None = None,
+) -> Listing:
+    """Read a document from a file and parse it.
+
+    Args:
+        path: the file; its name becomes the name of the listing.
+        format: the document's format; found out from its text if not given.
+        encoding: how the file is encoded; UTF-8 if not given.  A byte-order mark is left out.
+        captured_at: when the document was captured.
+
+    Returns:
+        The listing.  Its sources hold offsets into the decoded text, without the byte-order mark.
+
+    Raises:
+        DecodeError: if the bytes are not text in that encoding.
+        UnknownFormatError: if no format is given and the text has the shape of none.
+        OSError: if the file cannot be read.
+        LookupError: if Python knows no such encoding.
+    """
+    path = Path(path)
+    text = _decode(path.read_bytes(), encoding or "utf-8", path.name)
+    return parse(text, name=path.name, format=format, captured_at=captured_at)
+
+
+def _decode(octets: bytes, encoding: str, name: str) -> str:
+    try:
+        text = codecs.decode(octets, encoding)
+    except UnicodeError as error:
+        offset = error.start if isinstance(error, UnicodeDecodeError) else 0
+        raise DecodeError(
+            f"{name}: the byte at offset {offset} is not {encoding}: {octets[offset : offset + 4]!r}. "
+            "Pass encoding= to say how the file is encoded.",
+            name=name,
+            encoding=encoding,
+            offset=offset,
+        ) from None
+    return text.removeprefix("\ufeff")
+
+
+def write_whole(path: str | os.PathLike[str], lines: Iterable[str]) -> None:
+    """Write lines to a file so that the old or the new file is there at any moment, whole.
+
+    Raises:
+        OSError: if the file cannot be written; the old one is then untouched.
+    """
+    path = Path(path)
+    with tempfile.NamedTemporaryFile(
+        "w", encoding="utf-8", newline="\n", dir=path.parent, prefix=f".{path.name}.", delete=False
+    ) as draft:
+        try:
+            draft.writelines(f"{line}\n" for line in lines)
+            draft.flush()
+            os.fsync(draft.fileno())
+            draft.close()
+            Path(draft.name).replace(path)
+        except BaseException:
+            Path(draft.name).unlink(missing_ok=True)
+            raise

@@ -1,0 +1,253 @@
+"""Captions: where the text of a picture ends that was printed in front of a paragraph.
+
+Text extraction prints an image's alternative text directly before the text that follows it: ``Photo: UNODCThe EU has
+...``.  :func:`split_caption` finds the seam, or says that there is none.  The evidence, in this order: a credit
+(``Photo:``, ``©``) and the name after it; a change of script; a seam inside a word; a capital article or a change of
+language within what would be one sentence.  Words that only look glued (``iEmpathize``, ``GLO.ACT``, ``McDonald``) have
+no seam, and where a doubt stays the text is left whole.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from unodc_feed._parsing.dates import read_leading_date
+from unodc_feed._parsing.grammar import is_closed
+from unodc_feed._parsing.languages import WORDS_OF_ONE_LANGUAGE
+from unodc_feed._parsing.words import (
+    AGENCIES,
+    CREDIT_WORDS,
+    FINITE_VERBS,
+    INTERCAPPED,
+    NAME_PARTICLES,
+    NAME_PREFIXES,
+    ONE_LETTER_WORDS,
+    SENTENCE_OPENERS,
+)
+
+_LONGEST_CAPTION = 400  # characters; alternative texts are one or two sentences
+_LONGEST_CREDIT = 200
+
+_CREDIT_WORD = rf"(?:{'|'.join(CREDIT_WORDS)})"
+_CREDIT = regex.compile(
+    rf"©\s*(?:{_CREDIT_WORD}\s?[:：])?\s*"
+    rf"|(?<!\p{{L}}){_CREDIT_WORD}(?:\s?[:：]\s*|\s?/\s?(?=\p{{Lu}})|(?<=by|of)\s(?=\p{{Lu}}))"
+)
+_WORD = regex.compile(r"\S+")
+_AGENCY = regex.compile("|".join(sorted(map(regex.escape, AGENCIES), key=len, reverse=True)))
+_INTERCAPPED = regex.compile("|".join(sorted(INTERCAPPED)))
+_SEAM = regex.compile(
+    r"""(?P<case>(?<=\p{Ll})(?=\p{Lu}))                              # Julia Ormond|The
+    |(?P<caps>(?<=\p{Lu}{2})(?=\p{Lu}[\p{Ll}'’]))                    # CIO|Cinquante, ONUDC|L'Instance
+    |(?P<script>(?<=\p{Latin}|[/.\p{N}])(?=[\p{Cyrillic}\p{Arabic}\p{Han}]))  # UNODC|Недавно
+    |(?P<stop>(?<=\p{L}{2}[.!?])(?=[\p{Lu}\p{N}]))                   # hand heart.|On
+    |(?P<number>(?<=\p{L})(?=\p{N}+(?![\p{L}\p{N}])))                # Report cover|20 October
+    |(?P<year>(?<=\p{N}{2})(?=\p{Lu}\p{L}))                          # Day 2015|Les
+    |(?P<bracket>(?<=[)\]”»])(?=[\p{Lu}\p{N}]))                      # Suva (Fidji)|Depuis
+    |(?P<closing>(?<=['’"])(?=\p{Lu}))                               # 'Human Rights 365'|Today
+    |(?P<opening>(?<=[\p{L}\p{N}.)])(?=["“«‘]\p{L}))                 # UNODC|"Last month's""",
+    regex.VERBOSE,
+)
+_LETTERS_BEFORE = regex.compile(r"(?r)\p{L}+")
+_LETTERS = regex.compile(r"\p{L}+")
+_OPENING_QUOTE = regex.compile(r"(?<!\S)['‘]")
+_FOREIGN = regex.compile(r"[^\p{Cyrillic}\p{Arabic}\p{Han}]+")
+_SMALL_WORD = regex.compile(r"(?<!\p{L})\p{Ll}{2,}")
+_UNCASED = regex.compile(r"[\p{Arabic}\p{Han}]")
+_PAST_TENSE = regex.compile(r"\p{Ll}{3,}ed\b")
+_ABBREVIATION = regex.compile(r"(?:.*/)?(?:\p{Lu}|Mr|Ms|Mrs|Dr|St|Prof|Hon|No)\.")
+
+Word = regex.Match[str]
+
+
+def split_caption(text: str, language: str | None) -> tuple[str, str] | None:
+    """Split a paragraph of an entry in a language into caption and body; None if no caption stands before it.
+
+    >>> split_caption("Photo: UNODCA few years ago, Anna was brought to Okah.", "en")
+    ('Photo: UNODC', 'A few years ago, Anna was brought to Okah.')
+    >>> split_caption("UNODC has joined forces with iEmpathize to support her.", "en") is None
+    True
+    """
+    words = list(_WORD.finditer(text, 0, min(len(text), _LONGEST_CAPTION)))
+    seam = _seam_after_credit(text)
+    if seam is None:
+        seam = _seam_between_scripts(text)
+    if seam is None:
+        seam = _seam_in_first_sentence(text, words)
+    if seam is None:
+        seam = _seam_between_words(words, language)
+    return None if seam is None else (text[:seam].strip(), text[seam:].strip())
+
+
+def _seam_after_credit(text: str) -> int | None:
+    credit = _CREDIT.search(text, 0, _LONGEST_CAPTION)
+    if credit is None:
+        return None
+    sentences = sum(_ends_sentence(word) for word in text[: credit.start()].split())
+    seam = _end_of_credit(text, credit.end())
+    if seam == len(text):  # a paragraph of its own
+        return seam if sentences <= 1 and len(text) - credit.start() <= _LONGEST_CREDIT else None
+    return seam if sentences <= 2 else None
+
+
+def _end_of_credit(text: str, start: int) -> int:
+    """Where the name ends to which a picture is credited: at a seam, else where a sentence must have begun."""
+    words = list(_WORD.finditer(text, start, min(len(text), start + _LONGEST_CREDIT)))
+    for n, (word, following) in enumerate(_with_following(words)):
+        if n and word[0][0] in "\"“«":
+            return word.start()
+        seam = _seam_in_word(text, word, following)
+        if seam is not None:
+            return seam
+        if _ends_sentence(word[0]):
+            if _is_name(words[: n + 1]):
+                return word.end()
+            break
+        if word[0] == "/" and following[:1].islower():
+            return word.end()
+    return _end_of_name(text, start, words)
+
+
+def _end_of_name(text: str, start: int, words: Sequence[Word]) -> int:
+    """The end of a name that only a space parts from a sentence."""
+    small = next((n for n, word in enumerate(words) if n and not _is_name([word])), None)
+    if small is None:
+        return len(text)
+    capitals = [word for word in words[1:small] if not word[0][0].islower()]
+    for word in capitals:
+        if word[0].lower() in SENTENCE_OPENERS:
+            return word.start()
+    agency = _AGENCY.match(text, start)
+    if agency is not None and text[agency.end()].isspace():
+        return agency.end()
+    return capitals[-1].start() if capitals else words[small].start()
+
+
+def _seam_between_scripts(text: str) -> int | None:
+    """Where text in Latin letters stands before one in another script that cannot go on with it."""
+    latin = _FOREIGN.match(text, 0, _LONGEST_CAPTION)
+    if latin is None or latin.end() == len(text) or _LETTERS.search(latin[0]) is None:
+        return None
+    seam = latin.end()
+    if text[seam].islower() or text[seam - 1] in "«“\"'(‘-–—":
+        return None
+    is_text = _SMALL_WORD.search(latin[0]) or len(latin[0].split()) > 3 or is_closed(latin[0].rstrip())
+    is_glued = text[seam].isupper() and not text[seam - 1].isspace()
+    return seam if is_text or is_glued else None
+
+
+def _seam_in_first_sentence(text: str, words: Sequence[Word]) -> int | None:
+    """The seam inside a word of the first sentence, if what stands before it can be an alternative text."""
+    for word, following in _with_following(words):
+        seam = _seam_in_word(text, word, following)
+        if seam is not None:
+            return seam if _is_alternative_text(text[:seam], text[seam:]) else None
+        if word[0].lower() in FINITE_VERBS or _ends_sentence(word[0]):
+            return None
+    return None
+
+
+def _is_alternative_text(before: str, after: str) -> bool:
+    """Whether the text before a seam that no credit announces can be an alternative text."""
+    if is_closed(before):  # a full stop without a space may be a slip in an ordinary sentence
+        return _PAST_TENSE.search(before) is None
+    if after[0].isdecimal() and before[-1].isalpha():
+        return read_leading_date(after) is not None
+    if before[-1].isupper() and after[0].isupper():  # without a credit only a known name tells where it ends
+        return any(agency.end() == len(before) for agency in _AGENCY.finditer(before))
+    return _UNCASED.match(before[-1]) is None and _LETTERS.search(before) is not None
+
+
+def _seam_between_words(words: Sequence[Word], language: str | None) -> int | None:
+    """The seam at a space: a capital article or a change of language within what would be one sentence."""
+    own = WORDS_OF_ONE_LANGUAGE.get(language or "", frozenset[str]())
+    foreign = False
+    for n, (word, following) in enumerate(_with_following(words)):
+        lowered = word[0].lower().replace("’", "'")
+        is_capital = word[0][0].isupper()
+        if foreign and is_capital and lowered.partition("'")[0] in own:
+            return word.start()
+        if n and is_capital and not foreign and _opens_sentence(words[:n], lowered, following):
+            return word.start()
+        if lowered in own or lowered in FINITE_VERBS or _ends_sentence(word[0]):
+            return None
+        foreign = foreign or (bool(own) and any(lowered in theirs for theirs in WORDS_OF_ONE_LANGUAGE.values()))
+    return None
+
+
+def _opens_sentence(before: Sequence[Word], word: str, following: str) -> bool:
+    if word not in SENTENCE_OPENERS or not following[:1].islower() or not _is_name(before):
+        return False
+    return len(word) > 1 or (len(before[-1][0]) > 2 and before[-1][0].isupper())  # "Hepatitis A is" has no seam
+
+
+def _seam_in_word(text: str, word: Word, following: str) -> int | None:
+    """The first offset inside a word at which one text may end and another begin."""
+    start, end = word.span()
+    for agency in _AGENCY.finditer(text, start, end):
+        seam = agency.end()
+        if agency.start() > start and text[agency.start() - 1].isalpha():
+            caps = text[agency.start() - 2 : agency.start()]
+            if caps.isupper() and (seam == end or not text[seam].isalpha()):
+                return agency.start()  # ROCA|UNODC
+            continue
+        stop = text[seam : seam + 1] == "."
+        if seam + stop < end and _begins(text, seam + stop, end, following, after_stop=stop):
+            return seam + stop  # UNODC|The, UNODC.|UNODC
+    names = [name.span() for name in _INTERCAPPED.finditer(text, start, end)]
+    for seam_found in _SEAM.finditer(text, start, end):
+        seam = seam_found.start()
+        inside_name = any(first < seam < last for first, last in names)
+        if not inside_name and _is_seam(text, seam, seam_found.lastgroup or "", following, end):
+            return seam
+    if end - start > 2 and text[end - 1] in ONE_LETTER_WORDS and text[start:end].isupper() and following[:1].islower():
+        return end - 1  # ROCA|A concession
+    return None
+
+
+def _begins(text: str, start: int, end: int, following: str, *, after_stop: bool) -> bool:
+    """Whether what follows the name of an organization without a space is the beginning of a text."""
+    rest = text[start:end]
+    if _AGENCY.match(text, start) or rest[0].isdecimal() or _UNCASED.match(rest) or rest[0] in "\"“«":
+        return True
+    if not rest[0].isupper():
+        return False
+    if len(rest) == 1:
+        return rest in ONE_LETTER_WORDS and (following[:1].islower() or following[:1].isdecimal())
+    if rest[1].islower() or rest[1] in "'’":
+        return True
+    return len(rest) > 2 and rest.isupper() and not after_stop
+
+
+def _is_seam(text: str, seam: int, kind: str, following: str, end: int) -> bool:
+    before, after = _LETTERS_BEFORE.match(text, 0, seam), _LETTERS.match(text, seam, end)
+    left, right = before[0] if before else "", after[0] if after else ""
+    match kind:
+        case "case":
+            if len(left) < 3 or left in NAME_PREFIXES:
+                return False
+            return len(right) > 1 or (right in ONE_LETTER_WORDS and following[:1].islower())
+        case "stop":
+            left = text[:seam].split()[-1].rstrip(".!?")
+            return not (left.isupper() and right.isupper()) and not _ABBREVIATION.fullmatch(left + ".")
+        case "closing":
+            if text[seam - 1] == '"':
+                return text.count('"', 0, seam) % 2 == 0
+            return _OPENING_QUOTE.search(text, 0, seam - 1) is not None
+        case "opening":
+            return text[seam] != '"' or text.count('"', 0, seam) % 2 == 0
+        case _:
+            return True
+
+
+def _is_name(words: Sequence[Word]) -> bool:
+    return all(not word[0][0].islower() or word[0] in NAME_PARTICLES for word in words)
+
+
+def _ends_sentence(word: str) -> bool:
+    return is_closed(word) and _ABBREVIATION.fullmatch(word) is None
+
+
+def _with_following(words: Sequence[Word]) -> Iterator[tuple[Word, str]]:
+    """Each word with the text of the one after it."""
+    return zip(words, [*(word[0] for word in words[1:]), ""], strict=True)

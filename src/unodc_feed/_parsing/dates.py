@@ -1,0 +1,303 @@
+"""Dates: one line to what it says, and a sequence of such readings to days.
+
+:func:`read_date` recognises a line that is a date and nothing else, by the ordered table :data:`FORMS`;
+:func:`read_leading_date` one that begins with a date.  Neither guesses: a part that is not printed stays None.
+:func:`settle` then looks at all entries of a document in their order, infers years that are missing, finds years that
+are plainly slips, and bounds what has no date.  Nothing here reads a clock.
+
+dateutil is given the names of months only, with a ``parserinfo`` of the site's languages: its parser takes what is
+missing from the current day and reads ``12-14 October 2020`` as a time.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from statistics import median
+from typing import NamedTuple
+
+import regex
+from dateutil.parser import parserinfo
+
+from unodc_feed._model import DateBasis
+from unodc_feed._parsing.grammar import INVISIBLE
+from unodc_feed._parsing.words import MONTHS, RANGE_WORDS, WEEKDAYS
+
+
+class _SiteCalendar(parserinfo):
+    MONTHS = list(MONTHS)
+
+
+_CALENDAR = _SiteCalendar(dayfirst=True)
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(sorted((regex.escape(word) for word in words), key=len, reverse=True))
+
+
+_MONTH = rf"(?:{_any_of(name for names in MONTHS for name in names)})\b\.?"
+_LEAD = (
+    r"(?:(?:from|on|du|le|el|del|de|с|от|em|في|من)\s+)?"  # "from 3 to 5 May", "le 3 mai"
+    rf"(?:(?:{_any_of(WEEKDAYS)})\b[.,،]?\s+)?"
+)
+_ORDINAL = r"(?:\s?(?:st|nd|rd|th|er|ère|ième|ème|º|ª|°|-?го|-?е)(?!\w))?"
+_OF = r"[.,]?\s+(?:(?:de|del|of)\s+|d['’])?"
+_OF_YEAR = r"[.,،]?\s+(?:(?:de|del|of)\s+)?"
+_YEAR_WORD = r"(?:\s*(?:года|год|г)\b\.?)?"
+_TO = rf"(?:\s*[-–—‐‑−/~]\s*|\s+(?:{_any_of(RANGE_WORDS)})\s+|至|到)"
+_TIME = r"(?:,?[T\s]\s*(?P<time>\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?))?"
+
+FORMS = (
+    # 2013-03-27 15:06:17.0 and 2013/03/27
+    r"(?P<year>\d{4})(?P<sep>[-/.])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})",
+    # 22/01/2016, and 28/02/2019 - 02/03/2019
+    r"(?P<day>\d{1,2})(?P<sep>[-/.])(?P<month>\d{1,2})(?P=sep)(?P<year>\d{4})"
+    rf"(?:{_TO}(?P<end_day>\d{{1,2}})(?P=sep)(?P<end_month>\d{{1,2}})(?P=sep)(?P<end_year>\d{{4}}))?",
+    # 12 January 2021, 29-31 January 2019, 30 December 2019 - 2 January 2020, 6 October, 1er mars 2016
+    rf"{_LEAD}(?P<day>\d{{1,2}}){_ORDINAL}(?:{_OF}(?P<month>{_MONTH})(?:{_OF_YEAR}(?P<year>\d{{4}}){_YEAR_WORD})?)?"
+    rf"(?:{_TO}{_LEAD}(?P<end_day>\d{{1,2}}){_ORDINAL}{_OF}(?P<end_month>{_MONTH})"
+    rf"(?:{_OF_YEAR}(?P<end_year>\d{{4}}){_YEAR_WORD})?)?",
+    # July 30, 2014, July 29-31, 2014 and January 30 - February 1, 2019
+    rf"{_LEAD}(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}}){_ORDINAL}(?:,?\s+(?P<year>\d{{4}}))?"
+    rf"(?:{_TO}(?:(?P<end_month>{_MONTH})\s+)?(?P<end_day>\d{{1,2}}){_ORDINAL}(?:,?\s+(?P<end_year>\d{{4}}))?)?",
+    # 2021年1月12日 and 1月12日至14日
+    r"(?:(?P<year>\d{4})\s*年\s*)?(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*[日号]"
+    rf"(?:{_TO}(?:(?P<end_year>\d{{4}})\s*年\s*)?(?:(?P<end_month>\d{{1,2}})\s*月\s*)?(?P<end_day>\d{{1,2}})\s*[日号])?",
+)
+"""Every form in which the site prints a date, the strictest first."""
+
+_EDGE = rf"[\s{INVISIBLE}]*"
+_PATTERNS = tuple(
+    regex.compile(rf"{_EDGE}(?P<date>{form}{_TIME}){_EDGE}", regex.IGNORECASE | regex.VERSION0) for form in FORMS
+)
+_CLOSING = regex.compile(r"[\s|.:;,–—-]*")
+_LONGEST = 100  # characters; no date of any form is longer
+_GLUED = regex.compile(r"[\s|:]*(?=[\p{Lu}\"“«‘'¿¡])")
+
+
+class Point(NamedTuple):
+    """A day as printed: the year may be missing, and the day need not exist."""
+
+    year: int | None
+    month: int
+    day: int
+
+    def in_year(self, year: int) -> dt.date | None:
+        """The day in a year, or None if that year has no such day."""
+        try:
+            return dt.date(year, self.month, self.day)
+        except ValueError:
+            return None
+
+
+class Reading(NamedTuple):
+    """What a date line says: the date as printed, its first day, the last day of a range, and a time of day."""
+
+    text: str
+    first: Point
+    last: Point | None
+    time: dt.time | None
+
+    def days(self, year: int) -> tuple[dt.date, dt.date | None] | None:
+        """The first and last day if the first lies in a year; None if a day does not exist or the range runs back."""
+        first = self.first.in_year(year)
+        if first is None or self.last is None:
+            return None if first is None else (first, None)
+        turn_of_year = self.last.year is None and self.last.month < self.first.month
+        last = self.last.in_year(self.last.year if self.last.year is not None else year + turn_of_year)
+        return None if last is None or last < first else (first, last)
+
+
+@lru_cache(maxsize=4096)
+def read_date(text: str) -> Reading | None:
+    """Read a line that is a date and nothing else; None for any other line.
+
+    >>> read_date("29-31 January 2019").first
+    Point(year=2019, month=1, day=29)
+    >>> read_date("On 29-31 January 2019, a delegation came.") is None
+    True
+    """
+    read = read_leading_date(text)
+    return read[0] if read is not None and _CLOSING.fullmatch(text, read[1]) else None
+
+
+def read_leading_date(text: str) -> tuple[Reading, int] | None:
+    """Read the date with which a line begins; return it with the offset behind it, or None."""
+    for pattern in _PATTERNS:
+        match = pattern.match(text[:_LONGEST])
+        if match is not None and (reading := _reading(match.groupdict())) is not None:
+            return reading, match.end()
+    return None
+
+
+def split_glued_date(text: str) -> tuple[Reading, str] | None:
+    """Read a line that begins with a date, year and all, to which a headline is glued; None for any other line.
+
+    >>> split_glued_date("30 January 2013 Combating Human Trafficking in Yemen")[1]
+    'Combating Human Trafficking in Yemen'
+    >>> split_glued_date("25 March 2012 marks the fifth International Day") is None
+    True
+    """
+    read = read_leading_date(text)
+    if read is None or read[0].first.year is None:
+        return None
+    reading, end = read
+    end = len(text[:end].rstrip())
+    glue = _GLUED.match(text, end)
+    return (reading, text[glue.end() :]) if glue is not None else None
+
+
+def _reading(parts: dict[str, str | None]) -> Reading | None:
+    month, end_month = _month(parts["month"]), _month(parts.get("end_month"))
+    year, end_year = _number(parts["year"]), _number(parts.get("end_year"))
+    day, end_day = _number(parts["day"]), _number(parts.get("end_day"))
+    text = " ".join((parts["date"] or "").split())
+    if day is None or (month is None and end_month is None):
+        return None
+    if end_day is None:
+        return None if month is None else Reading(text, Point(year, month, day), None, _time(parts["time"]))
+    month, end_month = month or end_month or 0, end_month or month or 0
+    if year is None and end_year is not None:
+        year = end_year - (end_month < month)
+    elif year is not None and end_year is None:
+        end_year = year + (end_month < month)
+    return Reading(text, Point(year, month, day), Point(end_year, end_month, end_day), _time(parts["time"]))
+
+
+def _number(digits: str | None) -> int | None:
+    return None if digits is None else int(digits)
+
+
+def _month(name: str | None) -> int | None:
+    if name is None or name[0].isdecimal():
+        return _number(name)
+    month: int | None = _CALENDAR.month(name.rstrip("."))
+    return month
+
+
+def _time(text: str | None) -> dt.time | None:
+    if text is None:
+        return None
+    numbers = [int(part) for part in regex.split(r"[:.]", text)]
+    try:
+        return dt.time(*numbers[:3])
+    except ValueError:
+        return None
+
+
+class Settled(NamedTuple):
+    """What is known of the date of one entry."""
+
+    basis: DateBasis
+    date: dt.date | None = None
+    end_date: dt.date | None = None
+    suggested: dt.date | None = None
+    not_before: dt.date | None = None
+    not_after: dt.date | None = None
+
+
+_REACH = 3  # neighbours on each side whose median says when an entry was published: one of them may be a slip
+_FAR = 183  # days: a date that far outside its surroundings belongs to another year
+_NEAR = 31  # days: by so much the order of a listing may be disturbed
+
+Days = tuple[dt.date, dt.date | None]
+"""The first day and, of a range, the last."""
+
+
+def settle(readings: Sequence[Reading | None]) -> list[Settled]:
+    """Turn what the date lines of a document's entries say, in their order, into days.
+
+    A missing year is that which brings the entry nearest to its neighbours.  A stated year is suspect if the entry lies
+    more than half a year outside its surroundings and exactly one other year brings it into them.
+    """
+    stated = [_stated(reading) for reading in readings]
+    ordinals = [days[0].toordinal() for days in stated if days is not None]
+    newest_first = sum(a < b for a, b in pairwise(ordinals)) * 2 <= max(0, len(ordinals) - 1)
+    settled = []
+    seen = 0
+    for reading, days in zip(readings, stated, strict=True):
+        above = ordinals[max(0, seen - _REACH) : seen]
+        seen += days is not None
+        below = ordinals[seen : seen + _REACH]
+        if reading is None:
+            settled.append(Settled(DateBasis.MISSING))
+        elif days is not None:
+            older, newer = (below, above) if newest_first else (above, below)
+            suggested = _suggestion(reading, days[0].toordinal(), older, newer)
+            settled.append(Settled(DateBasis.SUSPECT if suggested else DateBasis.STATED, *days, suggested))
+        else:
+            settled.append(_inferred(reading, [*above[-1:], *below[:1]]))
+    return _bounded(settled, newest_first)
+
+
+def _stated(reading: Reading | None) -> Days | None:
+    return reading.days(reading.first.year) if reading is not None and reading.first.year is not None else None
+
+
+def _inferred(reading: Reading, neighbours: Sequence[int]) -> Settled:
+    """Settle a date that is not stated, from the ordinals of the nearest dates above and below."""
+    leap_year, year_after = 2000, 2001
+    if reading.first.year is not None or not (reading.days(leap_year) or reading.days(year_after)):
+        return Settled(DateBasis.IMPOSSIBLE)
+    shifts = (-4, -1, 0, 1, 4)  # a 29 February may be four years away
+    years = {dt.date.fromordinal(ordinal).year + shift for ordinal in neighbours for shift in shifts}
+    candidates = [days for year in sorted(years) if (days := reading.days(year)) is not None]
+
+    def distance(days: Days) -> tuple[int, int]:
+        distances = [abs(days[0].toordinal() - ordinal) for ordinal in neighbours]
+        return sum(distances), min(distances)
+
+    nearest = min(candidates, key=distance, default=None)
+    return Settled(DateBasis.MISSING) if nearest is None else Settled(DateBasis.YEAR_INFERRED, *nearest)
+
+
+def _suggestion(reading: Reading, ordinal: int, older: Sequence[int], newer: Sequence[int]) -> dt.date | None:
+    """What a date plainly should be whose year is a slip; None if it may stand.
+
+    At an end of the listing only the order speaks against a date, and only three neighbours are enough to say so.
+    """
+    low, high = (int(median(older)) if older else None), (int(median(newer)) if newer else None)
+    if low is not None and high is not None:
+        low, high = min(low, high), max(low, high)
+    elif len(older) + len(newer) < _REACH:
+        return None
+    if (low is None or low - _FAR <= ordinal) and (high is None or ordinal <= high + _FAR):
+        return None
+    floor = (low if low is not None else high - _FAR if high is not None else 0) - _NEAR
+    ceiling = (high if high is not None else low + _FAR if low is not None else 0) + _NEAR
+    years = {dt.date.fromordinal(min(max(day, 1), dt.date.max.toordinal())).year for day in (floor, ceiling)}
+    fitting = [day for year in years if (day := reading.first.in_year(year)) and floor <= day.toordinal() <= ceiling]
+    return fitting[0] if len(fitting) == 1 and ceiling - floor < 2 * _FAR else None
+
+
+def _bounded(settled: Sequence[Settled], newest_first: bool) -> list[Settled]:
+    """Say between which days each entry lies: on its own days, or between those of its nearest trusted neighbours."""
+    above, below = _nearest(settled), _nearest(settled[::-1])[::-1]
+    bounded = []
+    for one, before, after in zip(settled, above, below, strict=True):
+        if _trusted(one):
+            low, high = one.date, one.end_date or one.date
+        elif before is not None and after is not None:
+            low, high = min(before[0], after[0]), max(before[1], after[1])
+        else:
+            older, newer = (after, before) if newest_first else (before, after)
+            low, high = (older[0] if older else None), (newer[1] if newer else None)
+        bounded.append(one._replace(not_before=low, not_after=high))
+    return bounded
+
+
+def _trusted(settled: Settled) -> bool:
+    return settled.basis in (DateBasis.STATED, DateBasis.YEAR_INFERRED)
+
+
+def _nearest(settled: Sequence[Settled]) -> list[tuple[dt.date, dt.date] | None]:
+    """For each entry the days of the nearest trusted one before it."""
+    nearest: list[tuple[dt.date, dt.date] | None] = []
+    last = None
+    for one in settled:
+        nearest.append(last)
+        if one.date is not None and _trusted(one):
+            last = (one.date, one.end_date or one.date)
+    return nearest

@@ -1,0 +1,38 @@
+"""The formats: for each one, how it is recognised and how its lines are taken apart.
+
+A new format is one new module with ``detect`` and ``split``, and one line in :data:`FORMATS`.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from unodc_feed._model import Format
+from unodc_feed._parsing.formats import blocks, bulleted, reference
+from unodc_feed._parsing.items import Page
+from unodc_feed._parsing.lines import Line
+
+
+class FormatReader(NamedTuple):
+    """How one format is read.
+
+    ``detect`` counts what speaks for it, ``split`` takes it apart; ``looks_for`` says in words what is counted.
+    """
+
+    detect: Callable[[Sequence[Line]], int]
+    split: Callable[[Sequence[Line]], Page]
+    looks_for: str
+
+
+FORMATS = {
+    Format.BULLETED: FormatReader(bulleted.detect, bulleted.split, "bullets that begin with a date, such as '• 22/01/2016'"),
+    Format.BLOCKS: FormatReader(blocks.detect, blocks.split, "lines that hold a date and nothing else, such as '12 January 2021'"),
+    Format.REFERENCE: FormatReader(reference.detect, reference.split, "at least two bullets"),
+}
+
+
+def detect(lines: Sequence[Line]) -> Format | None:
+    """The format for which most speaks; bullets with dates outweigh dates, and dates outweigh bullets."""
+    found = {name: reader.detect(lines) for name, reader in FORMATS.items()}
+    if found[Format.BULLETED] >= found[Format.BLOCKS] > 0 or found[Format.BLOCKS] == 0:
+        return next((name for name in (Format.BULLETED, Format.REFERENCE) if found[name]), None)
+    return Format.BLOCKS

@@ -1,0 +1,50 @@
+"""The head of a document: topic, heading, declared count and introduction, from the lines above its entries."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from unodc_feed._model import Role
+from unodc_feed._parsing.grammar import COUNT, is_furniture, is_headline
+from unodc_feed._parsing.lines import Line
+
+
+class Head(NamedTuple):
+    """What the head says, and what each of its printed lines is."""
+
+    topic: str | None
+    heading: str | None
+    declared_count: int | None
+    intro: str | None
+    roles: Sequence[tuple[Role, Line]]
+
+
+def read_head(lines: Sequence[Line]) -> Head:
+    """Read the lines above the entries: the last headline is the heading, the one above it the topic.
+
+    Sentences below the heading are the introduction; everything else belongs to the site around the listing.
+    """
+    lines = [line for line in lines if not line.blank]
+    roles = dict.fromkeys(lines, Role.FURNITURE)
+    for line in lines:
+        if COUNT.fullmatch(line.text):
+            roles[line] = Role.COUNT
+    counts = [line for line in lines if roles[line] is Role.COUNT]
+    texts = [line for line in lines if not (line.bullet or roles[line] is Role.COUNT or is_furniture(line.text))]
+    headlines = [line for line in texts if is_headline(line.text) and not (counts and line.number > counts[-1].number)]
+    for line, role in zip(headlines[-1:-3:-1], (Role.HEADING, Role.TOPIC), strict=False):
+        roles[line] = role
+    for line in texts:
+        if headlines and line.number > headlines[-1].number and not is_headline(line.text):
+            roles[line] = Role.INTRO
+
+    def text_of(role: Role) -> str | None:
+        return "\n\n".join(line.text for line in lines if roles[line] is role) or None
+
+    declared = COUNT.fullmatch(counts[-1].text) if counts else None
+    return Head(
+        topic=text_of(Role.TOPIC),
+        heading=text_of(Role.HEADING),
+        declared_count=int("".join(filter(str.isdecimal, declared[1]))) if declared else None,
+        intro=text_of(Role.INTRO),
+        roles=[(roles[line], line) for line in lines],
+    )

@@ -1,0 +1,104 @@
+"""Items: what every format hands to the assembler, and how lines become paragraphs.
+
+A format module finds where entries begin and end and which lines are date, title and body; it makes an :class:`Item` of
+each, and a :class:`Page` of all.  What an item says, the assembler works out for all formats alike.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, Self
+
+import attrs
+
+from unodc_feed._parsing.dates import Reading
+from unodc_feed._parsing.grammar import is_closed, is_read_more, is_unfinished, starts_small
+from unodc_feed._parsing.lines import Line
+
+
+class Item(NamedTuple):
+    """One entry as its format sees it: the lines that it spans, and the texts of its parts."""
+
+    first: Line
+    last: Line
+    date: Reading | None
+    title: str | None
+    paragraphs: tuple[str, ...]
+    date_is_glued: bool = False
+    date_is_shared: bool = False
+
+
+class Page(NamedTuple):
+    """A document taken apart: the lines above the entries, the entries, and lines that belong to neither."""
+
+    head: Sequence[Line]
+    items: Sequence[Item]
+    stray: Sequence[Line]
+
+
+@attrs.define
+class Paragraph:
+    """A run of lines that a reader sees as one paragraph."""
+
+    lines: list[Line]
+    open_brackets: int = 0
+
+    @classmethod
+    def of(cls, line: Line) -> Self:
+        """A paragraph that begins with a line."""
+        paragraph = cls([])
+        paragraph.add(line)
+        return paragraph
+
+    def add(self, line: Line) -> None:
+        """Take one more line into the paragraph."""
+        self.lines.append(line)
+        self.open_brackets += line.text.count("(") - line.text.count(")")
+
+    def goes_on_with(self, line: Line) -> bool:
+        """Tell whether a line goes on with this paragraph, which was broken to fit a width."""
+        end = self.lines[-1].text
+        if line.bullet or is_closed(end) or is_read_more(line.text):
+            return False
+        return self.open_brackets > 0 or (starts_small(line.text) and end[-1:] not in ":;")
+
+    @property
+    def text(self) -> str:
+        """The lines, joined."""
+        return " ".join(line.text for line in self.lines)
+
+
+def paragraphs_of_lines(lines: Iterable[Line]) -> list[Paragraph]:
+    """Make a paragraph of each line, but for the rest of a wrapped one."""
+    paragraphs: list[Paragraph] = []
+    for line in lines:
+        if line.blank:
+            continue
+        if paragraphs and paragraphs[-1].goes_on_with(line):
+            paragraphs[-1].add(line)
+        else:
+            paragraphs.append(Paragraph.of(line))
+    return paragraphs
+
+
+def paragraphs_between_blanks(lines: Iterable[Line]) -> list[Paragraph]:
+    """Make a paragraph of each run of lines between blank ones; bullets and read-more lines are their own."""
+    paragraphs: list[Paragraph] = []
+    apart = True
+    for line in lines:
+        if line.blank:
+            apart = True
+            continue
+        apart = apart or line.bullet or is_read_more(line.text)
+        if not apart:
+            bullet = paragraphs[-1].lines[0]
+            apart = bullet.bullet and line.indent <= bullet.indent
+        if apart:
+            paragraphs.append(Paragraph.of(line))
+        else:
+            paragraphs[-1].add(line)
+        apart = not line.bullet and is_read_more(line.text)
+    return paragraphs
+
+
+def is_second_line_of_title(title: str, following: str) -> bool:
+    """Tell whether a line completes a title that was broken over two lines."""
+    return is_unfinished(title) or starts_small(following)

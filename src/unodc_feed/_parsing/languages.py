@@ -1,0 +1,98 @@
+"""Languages: in which of the site's languages a text is written.
+
+Script comes first: it decides Arabic, Chinese and Russian at once.  Among the languages in Latin letters the small
+words decide that hardly any text does without; where a short title has none, marked letters and word endings do.
+Other languages are not told apart from these, except by letters that none of the seven has.
+"""
+
+import re
+from collections import defaultdict
+
+from unodc_feed._parsing.words import ENDINGS, FUNCTION_WORDS, MARKED_LETTERS
+
+_ENOUGH = 400  # characters; what follows hardly changes the decision
+_CLEAR = 1.5  # a lead of small words that a chance word does not give
+
+_RUNS = re.compile(r"([A-Za-zª-ʯḀ-ỿ]+)|([Ѐ-ԯ]+)|([\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]+)|([㐀-鿿]+)")
+_FOREIGN_LETTERS = re.compile("[ぁ-ヿ가-힣іїєґўјљњђћџәғқңөұүһپچژگ]")
+_SCRIPT_LANGUAGES = ("latin", "ru", "ar", "zh")
+
+
+def _weigh(table: dict[str, tuple[str, ...]]) -> dict[str, tuple[tuple[str, float], ...]]:
+    """For each word, the languages that have it; a word of several languages tells less of each."""
+    languages = defaultdict(list)
+    for language, words in table.items():
+        for word in words:
+            languages[word].append(language)
+    return {word: tuple((name, len(names) ** -2) for name in names) for word, names in languages.items()}
+
+
+_WORDS = _weigh({language: tuple(words.split()) for language, words in FUNCTION_WORDS.items()})
+_ENDINGS = _weigh(ENDINGS)
+_LETTERS = _weigh({language: tuple(letters) for language, letters in MARKED_LETTERS.items()})
+_LONGEST_ENDING = max(map(len, _ENDINGS))
+
+WORDS_OF_ONE_LANGUAGE = {
+    language: frozenset(word for word, shares in _WORDS.items() if shares == ((language, 1.0),))
+    for language in FUNCTION_WORDS
+}
+"""For each language in Latin letters, the small words that no other one of them has."""
+
+
+def identify_language(title: str | None, body: str) -> str | None:
+    """Tell the language of an entry: that of its title where it is clear, else that of title and body together.
+
+    >>> identify_language("Панама присоединяется к кампании COPA", "")
+    'ru'
+    >>> identify_language("Projets financés", "")
+    'fr'
+    """
+    if title:
+        language, lead = measure_language(title)
+        if lead >= _CLEAR:
+            return language
+    return measure_language(f"{title or ''}\n{body[:_ENOUGH]}")[0]
+
+
+def measure_language(text: str) -> tuple[str | None, float]:
+    """The likeliest language of a text, and by how many small words it leads the next."""
+    text = text[:_ENOUGH].lower()
+    runs = _RUNS.findall(text)
+    sizes = [sum(map(len, script)) for script in zip(*runs, strict=True)] if runs else [0]
+    most = max(sizes)
+    if most == 0 or (not text.isascii() and len(_FOREIGN_LETTERS.findall(text)) * 20 > most):
+        return None, 0.0
+    language = _SCRIPT_LANGUAGES[sizes.index(most)]
+    if language != "latin":
+        return language, float(most)
+    return _measure_latin(text, [run[0] for run in runs if run[0]])
+
+
+def _measure_latin(text: str, words: list[str]) -> tuple[str, float]:
+    scores = dict.fromkeys(FUNCTION_WORDS, 0.0)
+    for word in words:
+        for language, weight in _WORDS.get(word, ()):
+            scores[language] += weight
+    language, lead = _leader(scores)
+    if lead >= _CLEAR:
+        return language, lead
+    for letter in set(text).intersection(_LETTERS):
+        for language, weight in _LETTERS[letter]:
+            scores[language] += weight
+    for word in words:
+        for language, weight in _ending(word):
+            scores[language] += weight / 2
+    return _leader(scores)
+
+
+def _ending(word: str) -> tuple[tuple[str, float], ...]:
+    for length in range(min(_LONGEST_ENDING, len(word) - 2), 1, -1):
+        if word[-length:] in _ENDINGS:
+            return _ENDINGS[word[-length:]]
+    return ()
+
+
+def _leader(scores: dict[str, float]) -> tuple[str, float]:
+    """The language with the highest score, the first of the table among equals, and its lead."""
+    first, second = sorted(scores.values(), reverse=True)[:2]
+    return max(scores, key=lambda language: scores[language]), first - second

@@ -1,0 +1,159 @@
+"""Mentions: what a text names that can be looked up or dialled.
+
+Patterns recognise, tables check: a UN document symbol begins with the symbol of an organ that issues documents, an SDG
+target is one of those that exist.  What is only shaped like one (``HIV/AIDS``, ``2.4 million``, ``22/01/2016``) is none.
+"""
+
+from collections.abc import Callable, Iterator
+
+import regex
+
+from unodc_feed._model import Mention, MentionKind
+
+_URL = regex.compile(
+    r"(?<![\w@.-])(?:https?://[^\s<>\"“”«»]{1,2000}"
+    r"|(?:www\.|(?=[a-z0-9.-]{4,100}/))(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?::\d{2,5})?(?:/[^\s<>\"“”«»]{0,2000})?)",
+    regex.IGNORECASE,
+)
+_TRAILING = ".,;:!?'’)]»”…"
+_EMAIL = regex.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?![\w@])", regex.IGNORECASE)
+
+# Symbols of organs and bodies, from "UN Document Symbols" of the Dag Hammarskjöld Library, and of those that UNODC
+# serves: the Conference of the Parties to the Organized Crime Convention (CTOC) and to the Corruption Convention (CAC).
+_ORGANS = (
+    "A|S|E|T|ST|SG|DP|TD|ID|CAC|CTOC|CCPR|CEDAW|CRC|CERD|CAT|CMW|CRPD|CED|FCCC|ICCD|CBD|UNEP|UNODC|HSP|HRI|HRC|IDB|"
+    "LOS|NPT|BWC|CCW|CD|CN|GC|WHA|PCNICC|ICC|JIU|APLC|ECE|ECA|ESCAP|CEB"
+)
+_UN_DOCUMENT = regex.compile(
+    rf"(?<![\w/.])(?:{_ORGANS})(?:/(?:[A-Z][A-Za-z]{{0,11}}\.?(?:\d{{1,4}})?|\d{{1,5}}(?:-\d{{1,4}})?)){{1,6}}"
+    r"(?![\w/])(?:\s\((?:19|20)\d\d\))?"
+)
+
+_SHORT_CODE = regex.compile(
+    r"\bSMS\b[^\d\n]{0,25}?(?<![\d+])(\d{3,8})(?![\d-])|\btext(?:ing)?\b[^\d\n]{1,40}?\bto\s+(\d{3,8})(?![\d-])"
+    r"|(?<!\p{L})СМС\b[^\d\n]{0,25}?(\d{3,8})(?![\d-])",
+    regex.IGNORECASE,
+)
+_GROUPS = r"(?:[ .\-–\xa0/]{0,2}\(?\d{1,5}\)?){2,8}"
+_PHONE = regex.compile(
+    rf"(?<![\w/.])(?:\(?\+|00(?=[1-9]))\s?\d{{1,3}}\)?{_GROUPS}(?![\w/])"
+    r"|(?<![\w/.+(-])(?:1[ .-])?(?:\(\d{3}\)\s?|\d{3}[.-])\d{3}[ .-]\d{4}(?![\w/-])"
+    rf"|\b(?:Tel|Telephone|Phone|Fax|Hotline|Helpline|Tél|Teléfono|Тел)\b[^\d\n+(]{{0,12}}(\(?\d{{1,5}}\)?{_GROUPS})(?![\w/])",
+    regex.IGNORECASE,
+)
+
+# Targets of each of the 17 goals: how many are numbered, and the last letter of the means of implementation.
+# Source: A/RES/71/313, annex.
+_TARGETS = dict(enumerate(
+    ("5b", "5c", "9d", "7c", "6c", "6b", "3b", "10b", "5c", "7c", "7c", "8c", "3b", "7c", "9c", "10b", "19-"), 1
+))  # fmt: skip
+_TARGET = r"(?:1[0-7]|[1-9])\.(?:1?\d|[a-d])"
+_TARGET_LIST = rf"{_TARGET}(?:(?:\s?,\s?(?:and\s)?|\s(?:and|or|et|y|e|и)\s){_TARGET}){{0,9}}"
+_SDG = regex.compile(r"\bSDG|Sustainable Development Goal|Objectifs? de développement durable|\bODD\b|\bODS\b|\bЦУР\b")
+_SDG_TARGET = regex.compile(
+    rf"\b(?:targets?|cibles?|metas?|задач[аи]?|SDGs?|Goals?)\s(?:target\s)?({_TARGET_LIST})(?![\w.]?\d)", regex.IGNORECASE
+)
+_LEADING_TARGET = regex.compile(rf"(?:^|:\s)({_TARGET})(?=\s[\p{{Lu}}\"“«])", regex.MULTILINE)
+_ONE_TARGET = regex.compile(_TARGET)
+
+
+def find_mentions(text: str) -> tuple[Mention, ...]:
+    """Find what a text names that can be looked up or dialled, in the order of the text.
+
+    Args:
+        text: any text.
+
+    Returns:
+        Phone numbers, SMS short codes, URLs, e-mail addresses, UN document symbols and SDG targets.
+
+    >>> [(mention.kind.value, mention.value) for mention in find_mentions("Call 1 (888) 373-7888; see A/RES/63/294.")]
+    [('phone', '+18883737888'), ('un_document', 'A/RES/63/294')]
+    """
+    taken = bytearray(len(text))
+    found = []
+    for kind, finder in _FINDERS:
+        for start, end, value in finder(text):
+            if not any(taken[start:end]):
+                taken[start:end] = b"\1" * (end - start)
+                found.append((start, Mention(kind, text[start:end], value)))
+    return tuple(mention for _, mention in sorted(found, key=lambda place: place[0]))
+
+
+_Found = Iterator[tuple[int, int, str]]
+
+
+def _urls(text: str) -> _Found:
+    if "/" not in text and "www." not in text.lower():
+        return
+    for match in _URL.finditer(text):
+        printed = match[0]
+        while printed[-1] in _TRAILING and not (printed[-1] == ")" and printed.count("(") == printed.count(")")):
+            printed = printed[:-1]
+        scheme, _, rest = printed.rpartition("://")
+        host, slash, path = rest.partition("/")
+        yield match.start(), match.start() + len(printed), f"{scheme.lower() or 'https'}://{host.lower()}{slash}{path}"
+
+
+def _emails(text: str) -> _Found:
+    if "@" in text:
+        for match in _EMAIL.finditer(text):
+            yield match.start(), match.end(), match[0].lower()
+
+
+def _un_documents(text: str) -> _Found:
+    if "/" in text:
+        for match in _UN_DOCUMENT.finditer(text):
+            if any(character.isdecimal() for character in match[0]):
+                yield match.start(), match.end(), " ".join(match[0].split())
+
+
+def _short_codes(text: str) -> _Found:
+    for match in _SHORT_CODE.finditer(text):
+        group = match.lastindex or 0
+        yield match.start(group), match.end(group), match[group]
+
+
+def _phones(text: str) -> _Found:
+    for match in _PHONE.finditer(text):
+        labelled = match[1] is not None
+        start, end = match.span(1) if labelled else match.span()
+        printed = text[start:end].rstrip(" .-–(")
+        digits = "".join(character for character in printed.replace("(0)", "") if character.isdecimal())
+        if printed.count("(") == printed.count(")") and 7 <= len(digits) <= 17:
+            yield start, start + len(printed), digits if labelled else _international(printed, digits)
+
+
+def _international(printed: str, digits: str) -> str:
+    if printed.lstrip("(").startswith("+"):
+        return f"+{digits}"
+    if digits.startswith("00"):
+        return f"+{digits[2:]}"
+    return f"+{digits}" if len(digits) == 11 else f"+1{digits}"
+
+
+def _sdg_targets(text: str) -> _Found:
+    if "." not in text:
+        return
+    patterns = [_SDG_TARGET, _LEADING_TARGET] if _SDG.search(text) else [_SDG_TARGET]
+    for pattern in patterns:
+        for match in pattern.finditer(text):
+            for target in _ONE_TARGET.finditer(text, *match.span(1)):
+                if _is_target(target[0]):
+                    yield target.start(), target.end(), target[0]
+
+
+def _is_target(printed: str) -> bool:
+    goal, target = printed.split(".")
+    numbered, last = _TARGETS[int(goal)][:-1], _TARGETS[int(goal)][-1]
+    return 1 <= int(target) <= int(numbered) if target.isdecimal() else target <= last
+
+
+_FINDERS: tuple[tuple[MentionKind, Callable[[str], _Found]], ...] = (
+    # The first one that takes a place in the text keeps it.
+    (MentionKind.EMAIL, _emails),
+    (MentionKind.URL, _urls),
+    (MentionKind.UN_DOCUMENT, _un_documents),
+    (MentionKind.SMS, _short_codes),
+    (MentionKind.PHONE, _phones),
+    (MentionKind.SDG_TARGET, _sdg_targets),
+)
