@@ -13,9 +13,10 @@ import regex
 
 from unodc_feed._parsing.dates import read_leading_date
 from unodc_feed._parsing.grammar import is_closed
-from unodc_feed._parsing.languages import WORDS_OF_ONE_LANGUAGE
+from unodc_feed._parsing.languages import SMALL_WORDS, WORDS_OF_ONE_LANGUAGE
 from unodc_feed._parsing.words import (
     AGENCIES,
+    CONNECTIVES,
     CREDIT_WORDS,
     FINITE_VERBS,
     INTERCAPPED,
@@ -38,7 +39,7 @@ _AGENCY = regex.compile("|".join(sorted(map(regex.escape, AGENCIES), key=len, re
 _INTERCAPPED = regex.compile("|".join(sorted(INTERCAPPED)))
 _SEAM = regex.compile(
     r"""(?P<case>(?<=\p{Ll})(?=\p{Lu}))                              # Julia Ormond|The
-    |(?P<caps>(?<=\p{Lu}{2})(?=\p{Lu}[\p{Ll}'’]))                    # CIO|Cinquante, ONUDC|L'Instance
+    |(?P<caps>(?<=\p{Lu}{2})(?=\p{Lu}(?:\p{Ll}|['’]\p{L}{2})))              # CIO|Cinquante, ONUDC|L'Instance
     |(?P<script>(?<=\p{Latin}|[/.\p{N}])(?=[\p{Cyrillic}\p{Arabic}\p{Han}]))  # UNODC|Недавно
     |(?P<stop>(?<=\p{L}{2}[.!?])(?=[\p{Lu}\p{N}]))                   # hand heart.|On
     |(?P<number>(?<=\p{L})(?=\p{N}+(?![\p{L}\p{N}])))                # Report cover|20 October
@@ -126,7 +127,7 @@ def _end_of_name(text: str, start: int, words: Sequence[Word]) -> int:
 def _seam_between_scripts(text: str) -> int | None:
     """Where text in Latin letters stands before one in another script that cannot go on with it."""
     latin = _FOREIGN.match(text, 0, _LONGEST_CAPTION)
-    if latin is None or latin.end() == len(text) or _LETTERS.search(latin[0]) is None:
+    if latin is None or latin.end() in (len(text), _LONGEST_CAPTION) or _LETTERS.search(latin[0]) is None:
         return None
     seam = latin.end()
     if text[seam].islower() or text[seam - 1] in "«“\"'(‘-–—":
@@ -160,23 +161,27 @@ def _is_alternative_text(before: str, after: str) -> bool:
 
 def _seam_between_words(words: Sequence[Word], language: str | None) -> int | None:
     """The seam at a space: a capital article or a change of language within what would be one sentence."""
-    own = WORDS_OF_ONE_LANGUAGE.get(language or "", frozenset[str]())
-    foreign = False
+    own = SMALL_WORDS.get(language or "", frozenset[str]())
+    foreign: frozenset[str] | None = None
     for n, (word, following) in enumerate(_with_following(words)):
         lowered = word[0].lower().replace("’", "'")
-        is_capital = word[0][0].isupper()
-        if foreign and is_capital and lowered.partition("'")[0] in own:
+        small, is_capital = lowered.partition("'")[0], word[0][0].isupper()
+        if foreign is not None and is_capital and small in own and small not in foreign:
             return word.start()
-        if n and is_capital and not foreign and _opens_sentence(words[:n], lowered, following):
+        if n and is_capital and foreign is None and _opens_sentence(words[:n], lowered, following):
             return word.start()
-        if lowered in own or lowered in FINITE_VERBS or _ends_sentence(word[0]):
+        if small in WORDS_OF_ONE_LANGUAGE.get(language or "", ()) or lowered in FINITE_VERBS or _ends_sentence(word[0]):
             return None
-        foreign = foreign or (bool(own) and any(lowered in theirs for theirs in WORDS_OF_ONE_LANGUAGE.values()))
+        if own and foreign is None:
+            foreign = next((SMALL_WORDS[name] for name, only in WORDS_OF_ONE_LANGUAGE.items() if small in only), None)
     return None
 
 
 def _opens_sentence(before: Sequence[Word], word: str, following: str) -> bool:
-    if word not in SENTENCE_OPENERS or not following[:1].islower() or not _is_name(before):
+    end = before[-1][0][-1]
+    if not any(earlier[0][0].isupper() for earlier in before):
+        return False
+    if word not in SENTENCE_OPENERS or not following[:1].islower() or not _is_name(before) or end in ",;:-–—":
         return False
     return len(word) > 1 or (len(before[-1][0]) > 2 and before[-1][0].isupper())  # "Hepatitis A is" has no seam
 
@@ -192,7 +197,8 @@ def _seam_in_word(text: str, word: Word, following: str) -> int | None:
                 return agency.start()  # ROCA|UNODC
             continue
         stop = text[seam : seam + 1] == "."
-        if seam + stop < end and _begins(text, seam + stop, end, following, after_stop=stop):
+        known = len(agency[0]) > 3 and not stop
+        if seam + stop < end and _begins(text, seam + stop, end, following, after_known_name=known):
             return seam + stop  # UNODC|The, UNODC.|UNODC
     names = [name.span() for name in _INTERCAPPED.finditer(text, start, end)]
     for seam_found in _SEAM.finditer(text, start, end):
@@ -205,7 +211,7 @@ def _seam_in_word(text: str, word: Word, following: str) -> int | None:
     return None
 
 
-def _begins(text: str, start: int, end: int, following: str, *, after_stop: bool) -> bool:
+def _begins(text: str, start: int, end: int, following: str, *, after_known_name: bool) -> bool:
     """Whether what follows the name of an organization without a space is the beginning of a text."""
     rest = text[start:end]
     if _AGENCY.match(text, start) or rest[0].isdecimal() or _UNCASED.match(rest) or rest[0] in "\"“«":
@@ -216,12 +222,14 @@ def _begins(text: str, start: int, end: int, following: str, *, after_stop: bool
         return rest in ONE_LETTER_WORDS and (following[:1].islower() or following[:1].isdecimal())
     if rest[1].islower() or rest[1] in "'’":
         return True
-    return len(rest) > 2 and rest.isupper() and not after_stop
+    return after_known_name and len(rest) > 2 and rest.isupper()
 
 
 def _is_seam(text: str, seam: int, kind: str, following: str, end: int) -> bool:
     before, after = _LETTERS_BEFORE.match(text, 0, seam), _LETTERS.match(text, seam, end)
     left, right = before[0] if before else "", after[0] if after else ""
+    if left in CONNECTIVES:
+        return False
     match kind:
         case "case":
             if len(left) < 3 or left in NAME_PREFIXES:

@@ -141,7 +141,7 @@ _READ_MORE = {
 }
 _LONGEST_READ_MORE = {"zh": 40, "ar": 120}
 _READ_MORE_PATTERNS = tuple(
-    (regex.compile(rf"(?:{pattern})", regex.IGNORECASE | regex.VERBOSE), _LONGEST_READ_MORE.get(language, 180))
+    (regex.compile(pattern.replace("[^.]", r"(?:[^.]|\.(?!\s))"), regex.IGNORECASE | regex.VERBOSE), _LONGEST_READ_MORE.get(language, 180))
     for language, pattern in _READ_MORE.items()
 )
 _FIRST_LETTER = regex.compile(r"\p{L}")

@@ -32,6 +32,9 @@ _ENDINGS = _weigh(ENDINGS)
 _LETTERS = _weigh({language: tuple(letters) for language, letters in MARKED_LETTERS.items()})
 _LONGEST_ENDING = max(map(len, _ENDINGS))
 
+SMALL_WORDS = {language: frozenset(words.split()) for language, words in FUNCTION_WORDS.items()}
+"""For each language in Latin letters, its small words."""
+
 WORDS_OF_ONE_LANGUAGE = {
     language: frozenset(word for word, shares in _WORDS.items() if shares == ((language, 1.0),))
     for language in FUNCTION_WORDS

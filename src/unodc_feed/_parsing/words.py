@@ -64,9 +64,11 @@ FUNCTION_WORDS = {
 
 ENDINGS = {
     # Word endings that mark a language where a short text has no function word.
-    "en": ("ing", "ness", "ful", "ght", "ly", "ty", "ship", "cks", "wth", "shop", "ws", "cts"),
+    "en": ("ing", "ings", "ness", "ful", "ght", "ly", "ty", "ship", "cks", "wth", "shop", "ws", "cts", "ted", "tion",
+           "tions", "ment", "ments", "ism", "ity", "ies", "ers", "ence", "able"),
     "fr": ("tion", "tions", "ment", "ments", "eux", "eaux", "aux", "ique", "iques", "euse", "eur", "eurs", "ée", "ées",
-           "és", "ère", "ité", "ités", "oire", "oires", "elle", "nelle", "isme"),
+           "és", "ère", "ité", "ités", "oire", "oires", "elle", "nelle", "isme",
+           "ence", "able"),
     "es": ("ción", "ciones", "sión", "siones", "dad", "dades", "miento", "mientos", "ismo", "ivo", "ivos", "iva",
            "ados", "adas", "ado", "ada", "idos", "idas", "ico", "icos", "ica", "icas", "eros", "ores", "arios", "io",
            "ía", "ías"),
@@ -103,6 +105,16 @@ FINITE_VERBS = frozenset(
     является являются был была были будет будут может могут""".split()
 )
 """Verb forms that make a sentence; an alternative text hardly has one."""
+
+POINTERS = frozenset(
+    """the this these that those it its they their he his she her such both as also moreover furthermore however among
+    le la les l ce cet cette ces il elle ils elles son sa ses leur leurs
+    el la los las este esta estos estas ese esa su sus él ella ellos
+    o a os as este esta estes estas esse essa seu sua seus suas ele ela eles
+    это этот эта эти он она они его ее её их такой такие также
+    هذا هذه وهذا وهذه كما""".split()
+)
+"""Words at the beginning of a paragraph that point back to what was said before."""
 
 ONE_LETTER_WORDS = frozenset("A I À Y O E É Ô В К С О У И А Я".split())
 """Capital letters that are words: articles, prepositions, pronouns and conjunctions."""

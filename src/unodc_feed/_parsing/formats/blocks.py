@@ -12,6 +12,7 @@ from itertools import takewhile
 import attrs
 import regex
 
+from unodc_feed._parsing.cohesion import Cohesion
 from unodc_feed._parsing.dates import Reading, read_date, split_glued_date
 from unodc_feed._parsing.grammar import (
     ENUMERATED,
@@ -122,12 +123,16 @@ class _Draft:
         (self.title if is_title else self.body).append(paragraph)
         self.last = kind
 
-    def is_over_before(self, paragraph: Paragraph, kind: Kind, following: Kind | None) -> bool:
+    def is_over_before(
+        self, paragraph: Paragraph, kind: Kind, following: Kind | None, cohesion: Cohesion
+    ) -> bool:
         """Tell whether a paragraph begins another entry."""
         if self.last is None or kind in (Kind.READ_MORE, Kind.LISTED):
             return False
         if self.last is Kind.READ_MORE or self._is_other_language(paragraph):
             return True
+        if kind is Kind.SENTENCES and self.title and self.last is Kind.SENTENCES:
+            return cohesion.parts((p.text for p in [*self.title, *self.body]), paragraph.text)
         if kind is Kind.PLACE:
             return bool(self.body) and self.has_text and following is Kind.HEADLINE
         if kind is not Kind.HEADLINE or not self.has_text:
@@ -195,8 +200,9 @@ def _is_cut_off(paragraph: Paragraph) -> bool:
 def _drafts(paragraphs: Sequence[Paragraph]) -> list[_Draft]:
     drafts = [_Draft(is_dated=True)]
     kinds = [_kind(paragraph) for paragraph in paragraphs]
+    cohesion = Cohesion([paragraph.text for paragraph in paragraphs])
     for paragraph, kind, following in zip(paragraphs, kinds, [*kinds[1:], None], strict=False):
-        if drafts[-1].is_over_before(paragraph, kind, following):
+        if drafts[-1].is_over_before(paragraph, kind, following, cohesion):
             drafts.append(_Draft(is_dated=False))
         if not drafts[-1].has_text:
             kind = _kind_at_start(paragraph, kind, following)

@@ -1,0 +1,41 @@
+"""Cohesion: whether a paragraph goes on with the story above it.
+
+Where neither date nor headline parts two stories, only their words do: paragraphs of one story share words that few
+other paragraphs have (M. A. Hearst, "TextTiling: Segmenting Text into Multi-paragraph Subtopic Passages",
+Computational Linguistics 23(1), 1997).  The judgement needs enough paragraphs to know which words are common.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import regex
+
+from unodc_feed._parsing.words import POINTERS
+
+_STEM = 6  # letters: inflected forms of a word mostly share so many
+_FEWEST = 40  # paragraphs: with fewer of them no word is known to be common
+_COMMON = 20  # a word that more than one paragraph in so many has tells no story from another
+_SHORTEST = 12  # stems: a shorter paragraph may share none by chance
+_WORD = regex.compile(r"\p{L}{4,}|\p{N}{2,}")
+
+
+class Cohesion:
+    """What the paragraphs of a stretch without dates share."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._frequency = Counter(stem for text in texts for stem in _stems(text))
+        self._most = len(texts) / _COMMON if len(texts) >= _FEWEST else None
+
+    def parts(self, story: Iterable[str], text: str) -> bool:
+        """Tell whether a paragraph begins another story: its first words do not point back, nor does it share a
+        telling word."""
+        if self._most is None or not POINTERS.isdisjoint(text.lower().split(maxsplit=2)[:2]):
+            return False
+        before, after = _stems(" ".join(story)), _stems(text)
+        if min(len(before), len(after)) < _SHORTEST:
+            return False
+        return all(self._frequency[stem] > self._most for stem in before & after)
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:_STEM] for word in _WORD.findall(text.lower())}
