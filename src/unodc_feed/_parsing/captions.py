@@ -29,24 +29,25 @@ from unodc_feed._parsing.words import (
 _LONGEST_CAPTION = 400  # characters; alternative texts are one or two sentences
 _LONGEST_CREDIT = 200
 
+_AGENCY = regex.compile("|".join(sorted(map(regex.escape, AGENCIES), key=len, reverse=True)))
 _CREDIT_WORD = rf"(?:{'|'.join(CREDIT_WORDS)})"
 _CREDIT = regex.compile(
     rf"©\s*(?:{_CREDIT_WORD}\s?[:：])?\s*"
-    rf"|(?<!\p{{L}}){_CREDIT_WORD}(?:\s?[:：]\s*|\s?/\s?(?=\p{{Lu}})|(?<=by|of)\s(?=\p{{Lu}}))"
+    rf"|(?<!\p{{L}}){_CREDIT_WORD}(?:\s?[:：]\s*|\s?/\s?(?=\p{{Lu}})|(?<=by|of)\s(?=\p{{Lu}})|\s(?={_AGENCY.pattern}))"
 )
 _WORD = regex.compile(r"\S+")
-_AGENCY = regex.compile("|".join(sorted(map(regex.escape, AGENCIES), key=len, reverse=True)))
 _INTERCAPPED = regex.compile("|".join(sorted(INTERCAPPED)))
 _SEAM = regex.compile(
     r"""(?P<case>(?<=\p{Ll})(?=\p{Lu}))                              # Julia Ormond|The
     |(?P<caps>(?<=\p{Lu}{2})(?=\p{Lu}(?:\p{Ll}|['’]\p{L}{2})))              # CIO|Cinquante, ONUDC|L'Instance
-    |(?P<script>(?<=\p{Latin}|[/.\p{N}])(?=[\p{Cyrillic}\p{Arabic}\p{Han}]))  # UNODC|Недавно
-    |(?P<stop>(?<=\p{L}{2}[.!?])(?=[\p{Lu}\p{N}]))                   # hand heart.|On
+    |(?P<script>(?<=\p{Latin}|\p{Latin}\.|\s/|\p{N})(?=[\p{Cyrillic}\p{Arabic}\p{Han}]))  # UNODC|Недавно
+    |(?P<stop>(?<=\p{L}\p{Ll}[.!?])(?=[\p{Lu}\p{N}]))                 # hand heart.|On
+    |(?P<twice>(?<=(\p{Lu}{3,}))(?=\1))                              # TRAFFIC|TRAFFIC
     |(?P<number>(?<=\p{L})(?=\p{N}+(?![\p{L}\p{N}])))                # Report cover|20 October
-    |(?P<year>(?<=\p{N}{2})(?=\p{Lu}\p{L}))                          # Day 2015|Les
+    |(?P<year>(?<=\p{N}{2})(?=\p{Lu}(?:[\p{L}'’]|\s\p{L})))             # Day 2015|Les
     |(?P<bracket>(?<=[)\]”»])(?=[\p{Lu}\p{N}]))                      # Suva (Fidji)|Depuis
     |(?P<closing>(?<=['’"])(?=\p{Lu}))                               # 'Human Rights 365'|Today
-    |(?P<opening>(?<=[\p{L}\p{N}.)])(?=["“«‘]\p{L}))                 # UNODC|"Last month's""",
+    |(?P<opening>(?<=[\p{L}\p{N}.)])(?=["“«‘¿¡]\p{L}))                 # UNODC|"Last month's""",
     regex.VERBOSE,
 )
 _LETTERS_BEFORE = regex.compile(r"(?r)\p{L}+")
@@ -56,7 +57,9 @@ _FOREIGN = regex.compile(r"[^\p{Cyrillic}\p{Arabic}\p{Han}]+")
 _SMALL_WORD = regex.compile(r"(?<!\p{L})\p{Ll}{2,}")
 _UNCASED = regex.compile(r"[\p{Arabic}\p{Han}]")
 _PAST_TENSE = regex.compile(r"\p{Ll}{3,}ed\b")
-_ABBREVIATION = regex.compile(r"(?:.*/)?(?:\p{Lu}|Mr|Ms|Mrs|Dr|St|Prof|Hon|No)\.")
+_ABBREVIATION = regex.compile(r"(?:.*/)?(?:\p{Lu}|Mr|Ms|Mrs|Dr|St|Prof|Hon|No|Sra?|Dra|Lic|Mme|Mlle|Amb|Gen|Col|Capt)\.")
+_CAPITAL_PREPOSITIONS = frozenset("ÀВКСОУ")  # one-letter words that only begin a sentence with a capital
+_PERSON = regex.compile(r"(?:\p{Lu}\p{Ll}+[ ,]){2}")  # a first name and a family name
 
 Word = regex.Match[str]
 
@@ -87,15 +90,19 @@ def _seam_after_credit(text: str) -> int | None:
     sentences = sum(_ends_sentence(word) for word in text[: credit.start()].split())
     seam = _end_of_credit(text, credit.end())
     if seam == len(text):  # a paragraph of its own
-        return seam if sentences <= 1 and len(text) - credit.start() <= _LONGEST_CREDIT else None
+        is_short = len(text) - credit.start() <= _LONGEST_CREDIT / 2
+        return seam if sentences <= 1 and is_short and not (_UNCASED.match(text[-2]) and is_closed(text)) else None
     return seam if sentences <= 2 else None
 
 
 def _end_of_credit(text: str, start: int) -> int:
     """Where the name ends to which a picture is credited: at a seam, else where a sentence must have begun."""
     words = list(_WORD.finditer(text, start, min(len(text), start + _LONGEST_CREDIT)))
+    agency = _AGENCY.match(text, start)
+    if agency is not None and " " in agency[0] and text[agency.end() : agency.end() + 1].isalpha():
+        return agency.end()
     for n, (word, following) in enumerate(_with_following(words)):
-        if n and word[0][0] in "\"“«":
+        if n and word[0][0] in "\"“«" and _is_name(words[:n]):
             return word.start()
         seam = _seam_in_word(text, word, following)
         if seam is not None:
@@ -141,8 +148,8 @@ def _seam_in_first_sentence(text: str, words: Sequence[Word]) -> int | None:
     """The seam inside a word of the first sentence, if what stands before it can be an alternative text."""
     for word, following in _with_following(words):
         seam = _seam_in_word(text, word, following)
-        if seam is not None:
-            return seam if _is_alternative_text(text[:seam], text[seam:]) else None
+        if seam is not None and _is_alternative_text(text[:seam], text[seam:]):
+            return seam
         if word[0].lower() in FINITE_VERBS or _ends_sentence(word[0]):
             return None
     return None
@@ -150,13 +157,15 @@ def _seam_in_first_sentence(text: str, words: Sequence[Word]) -> int | None:
 
 def _is_alternative_text(before: str, after: str) -> bool:
     """Whether the text before a seam that no credit announces can be an alternative text."""
-    if is_closed(before):  # a full stop without a space may be a slip in an ordinary sentence
-        return _PAST_TENSE.search(before) is None
+    if _UNCASED.match(after):
+        return False
+    if is_closed(before):  # a full stop without a space may be a slip, but for a sentence about a person shown
+        return _PERSON.match(before) is not None and _PAST_TENSE.search(before) is None
     if after[0].isdecimal() and before[-1].isalpha():
         return read_leading_date(after) is not None
     if before[-1].isupper() and after[0].isupper():  # without a credit only a known name tells where it ends
         return any(agency.end() == len(before) for agency in _AGENCY.finditer(before))
-    return _UNCASED.match(before[-1]) is None and _LETTERS.search(before) is not None
+    return _LETTERS.search(before) is not None
 
 
 def _seam_between_words(words: Sequence[Word], language: str | None) -> int | None:
@@ -169,6 +178,8 @@ def _seam_between_words(words: Sequence[Word], language: str | None) -> int | No
         if foreign is not None and is_capital and small in own and small not in foreign:
             return word.start()
         if n and is_capital and foreign is None and _opens_sentence(words[:n], lowered, following):
+            return word.start()
+        if n and word[0] in _CAPITAL_PREPOSITIONS:
             return word.start()
         if small in WORDS_OF_ONE_LANGUAGE.get(language or "", ()) or lowered in FINITE_VERBS or _ends_sentence(word[0]):
             return None
@@ -214,12 +225,12 @@ def _seam_in_word(text: str, word: Word, following: str) -> int | None:
 def _begins(text: str, start: int, end: int, following: str, *, after_known_name: bool) -> bool:
     """Whether what follows the name of an organization without a space is the beginning of a text."""
     rest = text[start:end]
-    if _AGENCY.match(text, start) or rest[0].isdecimal() or _UNCASED.match(rest) or rest[0] in "\"“«":
+    if _AGENCY.match(text, start) or rest[0].isdecimal() or _UNCASED.match(rest) or rest[0] in "\"“«¿¡":
         return True
     if not rest[0].isupper():
         return False
     if len(rest) == 1:
-        return rest in ONE_LETTER_WORDS and (following[:1].islower() or following[:1].isdecimal())
+        return rest in ONE_LETTER_WORDS and bool(following)
     if rest[1].islower() or rest[1] in "'’":
         return True
     return after_known_name and len(rest) > 2 and rest.isupper()
@@ -234,10 +245,12 @@ def _is_seam(text: str, seam: int, kind: str, following: str, end: int) -> bool:
         case "case":
             if len(left) < 3 or left in NAME_PREFIXES:
                 return False
-            return len(right) > 1 or (right in ONE_LETTER_WORDS and following[:1].islower())
+            return len(right) > 1 or text[seam + 1 : seam + 2] in ("'", "’") or (right in ONE_LETTER_WORDS and bool(following))
         case "stop":
             left = text[:seam].split()[-1].rstrip(".!?")
             return not (left.isupper() and right.isupper()) and not _ABBREVIATION.fullmatch(left + ".")
+        case "stop" | "bracket" | "number" if text[seam].isdecimal() and kind != "number":
+            return read_leading_date(text[seam:]) is not None
         case "closing":
             if text[seam - 1] == '"':
                 return text.count('"', 0, seam) % 2 == 0

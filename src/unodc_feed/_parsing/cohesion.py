@@ -15,7 +15,7 @@ from unodc_feed._parsing.words import POINTERS
 _STEM = 6  # letters: inflected forms of a word mostly share so many
 _FEWEST = 40  # paragraphs: with fewer of them no word is known to be common
 _COMMON = 20  # a word that more than one paragraph in so many has tells no story from another
-_SHORTEST = 12  # stems: a shorter paragraph may share none by chance
+_FEWEST_PAIRS = 500  # pairs of stems: two short paragraphs may share none by chance
 _WORD = regex.compile(r"\p{L}{4,}|\p{N}{2,}")
 
 
@@ -32,7 +32,7 @@ class Cohesion:
         if self._most is None or not POINTERS.isdisjoint(text.lower().split(maxsplit=2)[:2]):
             return False
         before, after = _stems(" ".join(story)), _stems(text)
-        if min(len(before), len(after)) < _SHORTEST:
+        if len(before) * len(after) < _FEWEST_PAIRS:
             return False
         return all(self._frequency[stem] > self._most for stem in before & after)
 

@@ -37,9 +37,10 @@ def _any_of(words: Iterable[str]) -> str:
     return "|".join(sorted((regex.escape(word) for word in words), key=len, reverse=True))
 
 
-_MONTH = rf"(?:{_any_of(name for names in MONTHS for name in names)})\b\.?"
+_MONTH_NAME = rf"(?:{_any_of(name for names in MONTHS for name in names)})\b"
+_MONTH = rf"{_MONTH_NAME}(?:\.|/{_MONTH_NAME})?"  # Arabic pages print both names of a month: كانون الأول/ديسمبر
 _LEAD = (
-    r"(?:(?:from|on|du|le|el|del|de|с|от|em|في|من)\s+)?"  # "from 3 to 5 May", "le 3 mai"
+    r"(?:(?:from|du|le|el|del|de|с|от|من)\s+)?"  # "from 3 to 5 May", "le 3 mai"
     rf"(?:(?:{_any_of(WEEKDAYS)})\b[.,،]?\s+)?"
 )
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th|er|ère|ième|ème|º|ª|°|-?го|-?е)(?!\w))?"
@@ -173,7 +174,7 @@ def _number(digits: str | None) -> int | None:
 def _month(name: str | None) -> int | None:
     if name is None or name[0].isdecimal():
         return _number(name)
-    month: int | None = _CALENDAR.month(name.rstrip("."))
+    month: int | None = _CALENDAR.month(name.rstrip(".").partition("/")[0])
     return month
 
 

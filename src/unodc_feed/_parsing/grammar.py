@@ -8,7 +8,7 @@ import re
 
 import regex
 
-from unodc_feed._parsing.words import CONNECTIVES
+from unodc_feed._parsing.words import CONNECTIVES, FINITE_VERBS
 
 INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 """Characters, for a character class, that print nothing: soft hyphens, joiners, direction and byte-order marks."""
@@ -78,72 +78,64 @@ def starts_small(text: str) -> bool:
     return text[:1].islower() and not text[1:2].isupper()
 
 
-_READ_MORE = {
-    # Lines that only send the reader elsewhere, for each language the beginnings that announce them.
-    "en": r"""(?:please\s+)?reade?\s+(?:more|on|further|full|also|about|here|this|her|his|their
-            |the\s+(?:full|whole|complete|entire|rest|report|story|interview|article|press|statement|message|publication
-            |speech|text|paper|study|news|document|declaration|brochure)|[^.]{1,60}\shere\b)
-        |(?:please\s+)?click\s+(?:here|on|the|below|this|to)\b
-        |(?:please\s+|also\s+|or\s+)?(?:see|view|find|learn|discover|explore|get|know|look\s+for|hear)\s
-            (?:more|also|all|further|out|other|here|below|the\s+(?:full|video|photos?|pictures|report|list|page|agenda
-            |programme|website|story|maps?|gallery|slides)|maps|photos|pictures|details|attached)\b
-        |(?:more|further|additional|full|detailed)\s+(?:information|details?|info|news|stories|photos|on|about)\b
-            [^.]{0,120}(?:\b(?:here|at|on|available|found|click|visit|see|website|page)\b[^.]{0,60}
-            |(?:https?://|www\.)\S+)?
-        |more(?:\s+(?:information|details?|info|news|here))?
-        |(?:full|complete)\s+(?:story|text|report|article|interview|version|document|programme|list)(?:\s+[^.]{0,30}here)?
-        |(?:please\s+)?download\b
-        |(?:please\s+)?visit\s(?!of\b|to\b|by\b|from\b|in\b|and\b)
-        |(?:please\s+)?(?:watch|listen\s+to|play|browse|consult|check\s+out|access|follow|meet)\s(?:the|our|this|all|here|it|us|a)\b
-        |(?:please\s+)?(?:register|apply|enrol|subscribe|sign\s+up|order|donate|vote)\s(?:here|now|online|today|at\s+(?:www|http))
-        |(?:please\s+)?contact\s(?:us|[^.]{1,60}@)
-        |to\s+(?:read|find|learn|see|view|download|know|watch|access|get|register|apply|listen|discover|join|order|obtain
-            |consult|subscribe|take|donate)\b[^.]{0,160}\b(?:click|visit|see|go\s+to|follow|here|contact|log\s+on)\b
-        |for\s+(?:more|further|additional|full|detailed|the|other|information|details|any)\b[^.]{0,160}
-            \b(?:click|visit|see|contact|go\s+to|here|consult|refer|write|e-?mail|follow)\b
-        |[^.]{1,80}\s(?:can|may)\s(?:also\s)?be\s(?:found|downloaded|read|accessed|viewed|obtained|consulted|watched|seen)
-            \s[^.]{0,30}\b(?:here\b|(?:at|on)\s(?:https?:|www\.))
-        |[^.]{1,80}\s(?:is|are)\s(?:now\s|also\s)?available\s(?:online\s)?(?:here\b|(?:at|on)\s(?:https?:|www\.))""",
-    "fr": r"""(?:pour\s+)?(?:lire|voir|consulter|écouter|regarder|télécharger)\s
-            (?:la\ssuite|plus|ici|davantage|aussi|également|l['’]|le\s|la\s|les\s|tou[st])
-        |(?:lisez|téléchargez|consultez|regardez|écoutez|découvrez|visitez|voyez|voir\saussi|suivez)\s
-        |(?:pour\s+)?en\ssavoir\s(?:plus|davantage)|savoir\splus|cliquez\s|lire\sici
-        |pour\s(?:plus|de\splus|davantage|toute?|obtenir|télécharger|consulter|s['’]inscrire)\b
-            [^.]{0,160}\b(?:ici|cliquez|visite[rz]|consulte[rz]|voir|contacte[rz]|site|lien)
-        |plus\s(?:d['’]|de\s)(?:informations?|renseignements|détails)
-        |(?:inscrivez-vous|inscription|s['’]inscrire)\s(?:ici|en\sligne)|suite\b|téléchargement""",
-    "es": r"""(?:lea|leer|ver|vea|descargue|descargar|consulte|consultar|acceda|visite|conozca|escuche|mire|siga)\s
-            (?:más|aquí|el\s|la\s|los\s|las\s|también|todo|nuestr|leyendo|a\s|en\s)
-        |(?:haga|haz|hacer)\sclic|pulse\s|pinche\s|seguir\sleyendo|descárg\w+\s
+_SENDS_ON = {
+    # What sends the reader elsewhere, for each language: "Read more here.", "To find out why, click here."
+    "en": r"""(?:please\s)?reade?\s(?:more|on|further|full|also|about|here)\b
+        |(?:please\s)?click\s(?:here|on|the|below|this|to)\b|continue\sreading
+        |(?:also\s|or\s)?(?:see|view|find|learn|discover|explore|look\sfor)\s(?:more|also|all|further|out|other|here|below)\b
+        |(?:more|further|additional|full|detailed)\s(?:information|details?|info|news|stories|photos|on|about)\b
+            _*(?:\b(?:here|available|found|click|visit|see|website|page)\b_*|(?:https?://|www\.)\S+)?
+        |more(?:\s(?:information|details?|info|news))?\Z|(?:full|complete)\s(?:story|text|report|article|interview|version)\b
+        |(?:please\s)?contact\s(?:us\b|\S+@)
+        |to\s(?:read|find|learn|see|view|download|know|watch|access|get|register|apply|listen|discover|join|order|obtain
+            |consult|subscribe|take|donate)\b_*\b(?:click|visit|see|go\sto|follow|here|contact|log\son)\b
+        |for\s(?:more|further|additional|full|detailed|the|other|information|details|any)\b
+            _*\b(?:click|visit|see|contact|go\sto|here|consult|refer|write|e-?mail|follow)\b
+        |_+\s(?:can|may)\s(?:also\s)?be\s(?:found|downloaded|read|accessed|viewed|obtained|consulted|watched|seen)
+            \s_*\b(?:here\b|(?:at|on)\s(?:https?:|www\.))
+        |_+\s(?:is|are)\s(?:now\s|also\s)?available\s(?:online\s)?(?:here\b|(?:at|on)\s(?:https?:|www\.))""",
+    "fr": r"""lire\s(?:la\ssuite|plus|ici|davantage|aussi|également)|(?:pour\s)?en\ssavoir\s(?:plus|davantage)|savoir\splus
+        |cliquez\s|plus\s(?:d['’]\s?|de\s)(?:informations?|renseignements|détails)|suite\Z|voir\s(?:aussi|plus)
+        |pour\s(?:plus|de\splus|davantage|tout|obtenir|lire|télécharger|consulter|voir|s['’]inscrire)\b
+            _*\b(?:ici|cliquez|visite[rz]|consulte[rz]|voir|contacte[rz]|site|lien)""",
+    "es": r"""(?:lea|leer|ver|vea)\s(?:más|aquí|también)|(?:haga|haz)\sclic|pulse\s|pinche\s|(?:siga|seguir)\sleyendo
+        |(?:más|mayor)\s(?:información|detalles|noticias)\b|conozca\smás
         |para\s(?:más|mayor|leer|descargar|ver|conocer|obtener|saber|acceder|consultar|inscribirse)\b
-            [^.]{0,160}\b(?:aquí|clic|visite|consulte|vea|contacte|enlace|pulse|escriba|sitio)
-        |(?:más|mayor)\s(?:información|detalles|informaciones|noticias)\b[^.]{0,80}
-        |(?:inscríbase|regístrese|suscríbase)\s(?:aquí|en\slínea)""",
-    "pt": r"""(?:leia|ler|veja|ver|saiba|baixe|acesse|consulte|conheça|assista|ouça|visite|confira)\s
-            (?:mais|aqui|o\s|a\s|os\s|as\s|também|todo|ao\s|noss)
-        |clique\s|continue\slendo|faça\so\sdownload
+            _*\b(?:aquí|clic|visite|consulte|vea|contacte|enlace|pulse|escriba|sitio)""",
+    "pt": r"""(?:leia|ler|veja|ver|saiba)\s(?:mais|aqui|também)|clique\s|continue\slendo|faça\so\sdownload
+        |(?:mais|outras)\s(?:informações|detalhes|notícias)\b|para\ssaber\smais
         |para\s(?:mais|maiores|ler|baixar|ver|conhecer|obter|saber|acessar|consultar)\b
-            [^.]{0,160}\b(?:aqui|clique|visite|consulte|veja|contate|acesse|link|site)
-        |(?:mais|outras)\s(?:informações|detalhes|notícias)\b[^.]{0,80}|para\ssaber\smais
-        |(?:inscreva-se|registre-se|cadastre-se)\saqui""",
-    "ru": r"""(?:читать|читайте|прочитать|прочтите)\s(?:далее|дальше|больше|подробнее|также|здесь|полностью|ещё|еще|полн\w+|о\s)
-        |подробн(?:ее|ости|ую\sинформацию|ая\sинформация)\b[^.]{0,100}|узнать\s(?:больше|подробнее)|узнайте\s
-        |(?:чтобы|для\sтого,?\sчтобы)\s[^.]{0,120}\b(?:здесь|нажмите|ссылк|посетите|перейдите)
-        |нажмите\s|скачать\b|скачайте\s|загрузить\s|(?:смотреть|смотрите|посмотреть)\s
-        |дополнительн(?:ая|ую)\sинформаци[яю]\b[^.]{0,100}|более\sподробн\w+\s[^.]{0,100}
-        |(?:для\sполучения|за)\s(?:дополнительной|более\sподробной|подробной)\s[^.]{0,120}
-        |(?:с\sполным\s|полный\s)текст\w*\s?[^.]{0,80}(?:здесь|ссылк|ознакомиться|сайте)?
-        |перейти\s|ознакомиться\s|(?:посетите|зарегистрироваться|заявки)\s[^.]{0,80}(?:здесь|сайт)""",
+            _*\b(?:aqui|clique|visite|consulte|veja|contate|acesse|link|site)""",
+    "ru": r"""(?:читать|читайте|прочитать)\s(?:далее|дальше|больше|подробнее|также|здесь|полностью|ещё|еще)
+        |подробн(?:ее|ости|ую\sинформацию|ая\sинформация)\b|узнать\s(?:больше|подробнее)|нажмите\s
+        |(?:чтобы|для\sтого,?\sчтобы)\s_*\b(?:здесь|нажмите|ссылк|посетите|перейдите)
+        |дополнительн(?:ая|ую)\sинформаци[яю]\b|более\sподробн(?:ая|ую|ые)\s
+        |(?:для\sполучения|за)\s(?:дополнительной|более\sподробной|подробной)\s|с\sполным\sтекстом\s|полный\sтекст\b""",
     "ar": r"""[اإ]قرأو?ا?\s|للمزيد|لمزيد\sمن|للاطلاع|للإطلاع|لقراءة|لتحميل|للتحميل|تحميل\s|للتنزيل|لتنزيل|انقر|اضغط|إضغط
         |المزيد|لمعرفة|زوروا|شاهد|لمشاهدة""",
-    "zh": r"""(?:请)?(?:点击|按此|访问|参阅|参见|查看|浏览|观看|下载|阅读|了解)(?:此处|这里|更多|全文|详情|报告|视频|原文|该|本)?
-        |更多(?:信息|详情|内容|资讯)?|欲(?:了解|知)|如欲|如需|详情|详见|全文""",
+    "zh": r"""(?:请)?(?:点击|按此|访问|参阅|参见|查看|浏览|观看|下载|阅读|了解)|更多(?:信息|详情|内容|资讯)?|欲(?:了解|知)|如欲|如需|详情|详见|全文""",
 }
-_LONGEST_READ_MORE = {"zh": 40, "ar": 120}
-_READ_MORE_PATTERNS = tuple(
-    (regex.compile(pattern.replace("[^.]", r"(?:[^.]|\.(?!\s))"), regex.IGNORECASE | regex.VERBOSE), _LONGEST_READ_MORE.get(language, 180))
-    for language, pattern in _READ_MORE.items()
+_COMMANDS = {
+    # Verbs that send the reader to one thing, in a line of a few words: "Download the modules here", "Ver fotos".
+    "en": r"""(?:read|see|view|watch|listen\sto|consult|download|visit(?!\s(?:of|to|by|from|in|and)\b))(?!\s\w+\s(?:show|shows)\b)
+        |(?:find|get|order|follow|check|explore|discover|play|meet|access|browse)\s(?:the|our|all|this|it|here)
+        |(?:register|apply|enrol|subscribe|sign\sup|donate|vote)\s(?:for|here|now|online|to|at)""",
+    "fr": r"lire|voir|télécharger|consulter|écouter|regarder|lisez|voyez|téléchargez|consultez|écoutez|regardez|visitez",
+    "es": r"ver|vea|lea|leer|descargar|descargue|descárguese|consultar|consulte|escuche|mire|visite|acceda",
+    "pt": r"ver|veja|leia|ler|baixar|baixe|acesse|assista|ouça|consulte|visite|confira|conheça",
+    "ru": r"читать|читайте|смотреть|смотрите|посмотреть|прочитать|скачать|скачайте|загрузить|слушать|ознакомиться|посетите",
+}
+_HERE = r"_{0,80}\b(?:here|aquí|aqui|ici|здесь|هنا|此处)\W*\Z"  # "Inscripción aquí"
+_GAP = r"(?:[^.]|\.(?!\s))"  # within one sentence
+_SENDING = regex.compile(
+    "|".join([*_SENDS_ON.values(), _HERE]).replace("_*", _GAP + "{0,160}").replace("_+", _GAP + "{1,80}").replace("_{", _GAP + "{"),
+    regex.IGNORECASE | regex.VERBOSE,
 )
+_COMMAND = regex.compile(rf"(?:{'|'.join(_COMMANDS.values())})(?:\s|\Z)", regex.IGNORECASE | regex.VERBOSE)
+_LONGEST_READ_MORE = 180
+_LONGEST_IN_CHINESE = 40
+_MOST_WORDS_OF_COMMAND = 22
+_HAN = regex.compile(r"\p{Han}")
 _FIRST_LETTER = regex.compile(r"\p{L}")
 
 
@@ -155,12 +147,17 @@ def is_read_more(text: str) -> bool:
     >>> is_read_more("The report can be read in six languages.")
     False
     """
-    if len(text) > 180:
+    if len(text) > _LONGEST_READ_MORE:
         return False
-    start = _FIRST_LETTER.search(text)
-    return start is not None and any(
-        len(text) <= longest and pattern.match(text, start.start()) for pattern, longest in _READ_MORE_PATTERNS
-    )
+    first = _FIRST_LETTER.search(text)
+    if first is None or (_HAN.match(first[0]) and len(text) > _LONGEST_IN_CHINESE):
+        return False
+    if _SENDING.match(text, first.start()):
+        return True
+    if ":" in text or _COMMAND.match(text, first.start()) is None:
+        return False
+    words = text.lower().split()
+    return len(words) <= _MOST_WORDS_OF_COMMAND and FINITE_VERBS.isdisjoint(words)
 
 
 _FURNITURE = regex.compile(
@@ -168,8 +165,8 @@ _FURNITURE = regex.compile(
     |search(?:\s\w+)?\Z|menu\Z|log\s?in\Z|home\s[|>»/]|home\Z|back\sto\stop|top\sof\s(?:the\s)?page|copyright\s|©|all\srights\sreserved
     |last\supdated?|(?:cookies?|privacy)(?:\s\w+)?\Z|terms\sof\suse|contact\sus\Z|site\smap|quick\slinks|related\s(?:links|news|pages)
     |(?:facebook|twitter|instagram)\Z|youtube\Z|linkedin\b|(?:next|previous)\s(?:page|\d)|page\s\d+\sof|you\sare\shere
-    |e-?mail\sthis|tweet\Z|accessibility\Z|newsletter\Z|donate\sonline|select\slanguage|languages?:)
-    |[^|]*\|\s*\Z|[^|]*(?:\s[|>»›]\s[^|>»›]*){2}""",
+    |e-?mail\sthis|tweet\Z|legal\snotice|fraud\salert|disclaimer\Z|accessibility\Z|newsletter\Z|donate\sonline|select\slanguage|languages?:)
+    |[^|]*\|\s*\Z|[^|]*(?:\s[|>»›]\s[^|>»›]*){2}|[^|]{1,40}\s\|\s[^|]{1,40}\Z""",
     regex.IGNORECASE | regex.VERBOSE,
 )
 

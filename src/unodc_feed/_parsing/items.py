@@ -56,8 +56,10 @@ class Paragraph:
     def goes_on_with(self, line: Line) -> bool:
         """Tell whether a line goes on with this paragraph, which was broken to fit a width."""
         end = self.lines[-1].text
-        if line.bullet or is_closed(end) or is_read_more(line.text):
+        if line.bullet or is_read_more(line.text):
             return False
+        if is_closed(end):  # "¿Quién vigila al algoritmo?" may go on, "See www.unodc.org." does not
+            return end[-1] in "?!" and starts_small(line.text)
         return self.open_brackets > 0 or (starts_small(line.text) and end[-1:] not in ":;")
 
     @property
@@ -80,22 +82,19 @@ def paragraphs_of_lines(lines: Iterable[Line]) -> list[Paragraph]:
 
 
 def paragraphs_between_blanks(lines: Iterable[Line]) -> list[Paragraph]:
-    """Make a paragraph of each run of lines between blank ones; bullets and read-more lines are their own."""
+    """Make a paragraph of each run of lines between blank ones; a bullet begins its own."""
     paragraphs: list[Paragraph] = []
     apart = True
     for line in lines:
         if line.blank:
             apart = True
             continue
-        apart = apart or line.bullet or is_read_more(line.text)
-        if not apart:
-            bullet = paragraphs[-1].lines[0]
-            apart = bullet.bullet and line.indent <= bullet.indent
-        if apart:
+        bullet = paragraphs[-1].lines[0] if paragraphs else line
+        if apart or line.bullet or (bullet.bullet and line.indent <= bullet.indent):
             paragraphs.append(Paragraph.of(line))
         else:
             paragraphs[-1].add(line)
-        apart = not line.bullet and is_read_more(line.text)
+        apart = False
     return paragraphs
 
 

@@ -11,7 +11,8 @@ from collections import defaultdict
 from unodc_feed._parsing.words import ENDINGS, FUNCTION_WORDS, MARKED_LETTERS
 
 _ENOUGH = 400  # characters; what follows hardly changes the decision
-_CLEAR = 1.5  # a lead of small words that a chance word does not give
+_CLEAR = 2.0  # a lead of small words that a chance word does not give
+_DOUBTFUL = 0.5  # a lead that tells nothing: the text is then taken for English, the site's first language
 
 _RUNS = re.compile(r"([A-Za-zª-ʯḀ-ỿ]+)|([Ѐ-ԯ]+)|([\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]+)|([㐀-鿿]+)")
 _FOREIGN_LETTERS = re.compile("[ぁ-ヿ가-힣іїєґўјљњђћџәғқңөұүһپچژگ]")
@@ -96,6 +97,8 @@ def _ending(word: str) -> tuple[tuple[str, float], ...]:
 
 
 def _leader(scores: dict[str, float]) -> tuple[str, float]:
-    """The language with the highest score, the first of the table among equals, and its lead."""
+    """The language with the highest score and its lead; the first of the table if no other one leads clearly."""
     first, second = sorted(scores.values(), reverse=True)[:2]
-    return max(scores, key=lambda language: scores[language]), first - second
+    leader = max(scores, key=lambda language: scores[language])
+    default = next(iter(scores))
+    return (leader if scores[leader] - scores[default] >= _DOUBTFUL else default), first - second

@@ -21,6 +21,7 @@ from unodc_feed._parsing.grammar import (
     is_furniture,
     is_headline,
     is_read_more,
+    is_unfinished,
 )
 from unodc_feed._parsing.items import (
     Item,
@@ -32,8 +33,10 @@ from unodc_feed._parsing.items import (
 )
 from unodc_feed._parsing.languages import identify_language, measure_language
 from unodc_feed._parsing.lines import Line
+from unodc_feed._parsing.words import FINITE_VERBS
 
 _LONG_TITLE = 200  # characters: a longer line without a full stop is a title only if a body follows
+_LONGEST_BLOCK = 12  # paragraphs: where more follow one date, the dates of several entries are lost
 _SURE = 3.0  # a lead of small words that makes a language certain
 
 _PLACE_PART = r"\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}[\p{L}.'’-]*|of|the|de|la|del|da|do|du|des)){0,4}"
@@ -108,6 +111,7 @@ class _Draft:
     """An entry while its paragraphs are being gathered."""
 
     is_dated: bool
+    in_stretch: bool
     title: list[Paragraph] = attrs.field(factory=list)
     body: list[Paragraph] = attrs.field(factory=list)
     last: Kind | None = None
@@ -138,7 +142,7 @@ class _Draft:
         if kind is not Kind.HEADLINE or not self.has_text:
             return False
         if self.body:
-            return following is Kind.SENTENCES or (not self.is_dated and following is not Kind.LISTED)
+            return following is Kind.SENTENCES or (self.in_stretch and following is not Kind.LISTED)
         is_own_title = not self.is_dated and following is Kind.SENTENCES
         return is_own_title and not self._is_rest_of_title(paragraph, following)
 
@@ -181,7 +185,7 @@ def _paragraphs(lines: Sequence[Line], spaced: bool) -> list[Paragraph]:
         return paragraphs_between_blanks(lines)
     paragraphs: list[Paragraph] = []
     for paragraph in paragraphs_of_lines(lines):
-        if paragraphs and _is_cut_off(paragraphs[-1]) and _kind(paragraph) is Kind.SENTENCES:
+        if paragraphs and _is_torn(paragraphs[-1], paragraph):
             for line in paragraph.lines:
                 paragraphs[-1].add(line)
         else:
@@ -189,21 +193,26 @@ def _paragraphs(lines: Sequence[Line], spaced: bool) -> list[Paragraph]:
     return paragraphs
 
 
-def _is_cut_off(paragraph: Paragraph) -> bool:
-    """Tell whether a paragraph of several sentences breaks off in the last one."""
-    end = paragraph.lines[-1].text
-    if paragraph.lines[-1].bullet or is_closed(end) or not has_sentences(end):
+def _is_torn(paragraph: Paragraph, following: Paragraph) -> bool:
+    """Tell whether a line break tore a paragraph apart: a last sentence breaks off, or a title ends in a colon."""
+    end = paragraph.lines[-1]
+    if end.bullet or is_closed(end.text):
         return False
-    return not is_read_more(_LAST_SENTENCE.split(end)[-1])
+    if has_sentences(end.text):
+        return _kind(following) is Kind.SENTENCES and not is_read_more(_LAST_SENTENCE.split(end.text)[-1])
+    return is_unfinished(end.text) and _kind(paragraph) is _kind(following) is Kind.HEADLINE
 
 
 def _drafts(paragraphs: Sequence[Paragraph]) -> list[_Draft]:
-    drafts = [_Draft(is_dated=True)]
+    in_stretch = len(paragraphs) > _LONGEST_BLOCK
+    drafts = [_Draft(is_dated=True, in_stretch=False)]
     kinds = [_kind(paragraph) for paragraph in paragraphs]
     cohesion = Cohesion([paragraph.text for paragraph in paragraphs])
     for paragraph, kind, following in zip(paragraphs, kinds, [*kinds[1:], None], strict=False):
+        if kind is Kind.SENTENCES and following is Kind.SENTENCES and _is_question(paragraph.text):
+            kind = Kind.HEADLINE
         if drafts[-1].is_over_before(paragraph, kind, following, cohesion):
-            drafts.append(_Draft(is_dated=False))
+            drafts.append(_Draft(is_dated=False, in_stretch=in_stretch))
         if not drafts[-1].has_text:
             kind = _kind_at_start(paragraph, kind, following)
         drafts[-1].add(paragraph, kind, following)
@@ -232,7 +241,13 @@ def _kind_at_start(paragraph: Paragraph, kind: Kind, following: Kind | None) -> 
         return Kind.PLACE if following is Kind.HEADLINE else Kind.HEADLINE
     if kind is Kind.HEADLINE and len(text) > _LONG_TITLE and following is not Kind.SENTENCES:
         return Kind.SENTENCES
-    is_question = text[-1:] in ("?", "!", "？", "！", "؟") and len(text) <= _LONG_TITLE and not has_sentences(text)
-    if kind is Kind.SENTENCES and is_question and following in (Kind.SENTENCES, Kind.READ_MORE):
+    if kind is Kind.HEADLINE and len(text) > _LONG_TITLE / 2 and following is not Kind.SENTENCES:
+        return kind if FINITE_VERBS.isdisjoint(text.lower().split()) else Kind.SENTENCES
+    if kind is Kind.SENTENCES and following is Kind.READ_MORE and _is_question(text):
         return Kind.HEADLINE
-    return kind
+    return Kind.HEADLINE if kind is Kind.READ_MORE and following is Kind.SENTENCES else kind
+
+
+def _is_question(text: str) -> bool:
+    """Tell whether a line is a single question or exclamation, as some headlines are."""
+    return text[-1:] in ("?", "!", "？", "！", "؟") and len(text) <= _LONG_TITLE and not has_sentences(text)
