@@ -42,9 +42,8 @@ _SEAM = regex.compile(
     |(?P<caps>(?<=\p{Lu}{2})(?=\p{Lu}(?:\p{Ll}|['’]\p{L}{2})))              # CIO|Cinquante, ONUDC|L'Instance
     |(?P<script>(?<=\p{Latin}|\p{Latin}\.|\s/|\p{N})(?=[\p{Cyrillic}\p{Arabic}\p{Han}]))  # UNODC|Недавно
     |(?P<stop>(?<=\p{L}\p{Ll}[.!?])(?=[\p{Lu}\p{N}]))                 # hand heart.|On
-    |(?P<twice>(?<=(\p{Lu}{3,}))(?=\1))                              # TRAFFIC|TRAFFIC
     |(?P<number>(?<=\p{L})(?=\p{N}+(?![\p{L}\p{N}])))                # Report cover|20 October
-    |(?P<year>(?<=\p{N}{2})(?=\p{Lu}(?:[\p{L}'’]|\s\p{L})))             # Day 2015|Les
+    |(?P<year>(?<=\p{N}{2})(?=\p{Lu}(?:[\p{L}'’]|\Z)))                  # Day 2015|Les
     |(?P<bracket>(?<=[)\]”»])(?=[\p{Lu}\p{N}]))                      # Suva (Fidji)|Depuis
     |(?P<closing>(?<=['’"])(?=\p{Lu}))                               # 'Human Rights 365'|Today
     |(?P<opening>(?<=[\p{L}\p{N}.)])(?=["“«‘¿¡]\p{L}))                 # UNODC|"Last month's""",
@@ -55,6 +54,7 @@ _LETTERS = regex.compile(r"\p{L}+")
 _OPENING_QUOTE = regex.compile(r"(?<!\S)['‘]")
 _FOREIGN = regex.compile(r"[^\p{Cyrillic}\p{Arabic}\p{Han}]+")
 _SMALL_WORD = regex.compile(r"(?<!\p{L})\p{Ll}{2,}")
+_HAN = regex.compile(r"\p{Han}")
 _UNCASED = regex.compile(r"[\p{Arabic}\p{Han}]")
 _PAST_TENSE = regex.compile(r"\p{Ll}{3,}ed\b")
 _ABBREVIATION = regex.compile(r"(?:.*/)?(?:\p{Lu}|Mr|Ms|Mrs|Dr|St|Prof|Hon|No|Sra?|Dra|Lic|Mme|Mlle|Amb|Gen|Col|Capt)\.")
@@ -140,7 +140,7 @@ def _seam_between_scripts(text: str) -> int | None:
     if text[seam].islower() or text[seam - 1] in "«“\"'(‘-–—":
         return None
     is_text = _SMALL_WORD.search(latin[0]) or len(latin[0].split()) > 3 or is_closed(latin[0].rstrip())
-    is_glued = text[seam].isupper() and not text[seam - 1].isspace()
+    is_glued = not text[seam - 1].isspace() and _HAN.match(text, seam) is None  # Chinese prints no spaces at all
     return seam if is_text or is_glued else None
 
 
@@ -211,6 +211,9 @@ def _seam_in_word(text: str, word: Word, following: str) -> int | None:
         known = len(agency[0]) > 3 and not stop
         if seam + stop < end and _begins(text, seam + stop, end, following, after_known_name=known):
             return seam + stop  # UNODC|The, UNODC.|UNODC
+    middle = (start + end) // 2
+    if word[0].isupper() and text[start:middle] == text[middle:end] and middle - start > 2:
+        return middle  # TRAFFIC|TRAFFIC
     names = [name.span() for name in _INTERCAPPED.finditer(text, start, end)]
     for seam_found in _SEAM.finditer(text, start, end):
         seam = seam_found.start()

@@ -123,15 +123,15 @@ _COMMANDS = {
     "fr": r"lire|voir|télécharger|consulter|écouter|regarder|lisez|voyez|téléchargez|consultez|écoutez|regardez|visitez",
     "es": r"ver|vea|lea|leer|descargar|descargue|descárguese|consultar|consulte|escuche|mire|visite|acceda",
     "pt": r"ver|veja|leia|ler|baixar|baixe|acesse|assista|ouça|consulte|visite|confira|conheça",
-    "ru": r"читать|читайте|смотреть|смотрите|посмотреть|прочитать|скачать|скачайте|загрузить|слушать|ознакомиться|посетите",
+    "ru": r"читать|читайте|смотреть|смотрите|посмотреть|прочитать|скачать|скачайте|загрузить|слушать|ознакомиться|посетите|перейти",
 }
-_HERE = r"_{0,80}\b(?:here|aquí|aqui|ici|здесь|هنا|此处)\W*\Z"  # "Inscripción aquí"
 _GAP = r"(?:[^.]|\.(?!\s))"  # within one sentence
 _SENDING = regex.compile(
-    "|".join([*_SENDS_ON.values(), _HERE]).replace("_*", _GAP + "{0,160}").replace("_+", _GAP + "{1,80}").replace("_{", _GAP + "{"),
+    "|".join(_SENDS_ON.values()).replace("_*", _GAP + "{0,160}").replace("_+", _GAP + "{1,80}"),
     regex.IGNORECASE | regex.VERBOSE,
 )
 _COMMAND = regex.compile(rf"(?:{'|'.join(_COMMANDS.values())})(?:\s|\Z)", regex.IGNORECASE | regex.VERBOSE)
+_HERE = regex.compile(r"\b(?:here|aquí|aqui|ici|здесь|هنا|此处)\W*\Z", regex.IGNORECASE)  # "Inscripción aquí"
 _LONGEST_READ_MORE = 180
 _LONGEST_IN_CHINESE = 40
 _MOST_WORDS_OF_COMMAND = 22
@@ -154,7 +154,9 @@ def is_read_more(text: str) -> bool:
         return False
     if _SENDING.match(text, first.start()):
         return True
-    if ":" in text or _COMMAND.match(text, first.start()) is None:
+    if ":" in text or not (_COMMAND.match(text, first.start()) or _HERE.search(text, max(0, len(text) - 10))):
+        return False
+    if has_sentences(text) and not _COMMAND.match(text, first.start()):
         return False
     words = text.lower().split()
     return len(words) <= _MOST_WORDS_OF_COMMAND and FINITE_VERBS.isdisjoint(words)

@@ -12,7 +12,7 @@ from unodc_feed._parsing.words import ENDINGS, FUNCTION_WORDS, MARKED_LETTERS
 
 _ENOUGH = 400  # characters; what follows hardly changes the decision
 _CLEAR = 2.0  # a lead of small words that a chance word does not give
-_DOUBTFUL = 0.5  # a lead that tells nothing: the text is then taken for English, the site's first language
+_DOUBTFUL = 0.2  # a lead that tells nothing: the text is then taken for English, the site's first language
 
 _RUNS = re.compile(r"([A-Za-zª-ʯḀ-ỿ]+)|([Ѐ-ԯ]+)|([\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]+)|([㐀-鿿]+)")
 _FOREIGN_LETTERS = re.compile("[ぁ-ヿ가-힣іїєґўјљњђћџәғқңөұүһپچژگ]")
@@ -20,12 +20,15 @@ _SCRIPT_LANGUAGES = ("latin", "ru", "ar", "zh")
 
 
 def _weigh(table: dict[str, tuple[str, ...]]) -> dict[str, tuple[tuple[str, float], ...]]:
-    """For each word, the languages that have it; a word of several languages tells less of each."""
+    """For each word, the languages that have it; a word of several languages, or of one letter, tells less."""
     languages = defaultdict(list)
     for language, words in table.items():
         for word in words:
             languages[word].append(language)
-    return {word: tuple((name, len(names) ** -2) for name in names) for word, names in languages.items()}
+    return {
+        word: tuple((name, len(names) ** -2 / (2 if len(word) == 1 else 1)) for name in names)
+        for word, names in languages.items()
+    }
 
 
 _WORDS = _weigh({language: tuple(words.split()) for language, words in FUNCTION_WORDS.items()})
@@ -37,7 +40,7 @@ SMALL_WORDS = {language: frozenset(words.split()) for language, words in FUNCTIO
 """For each language in Latin letters, its small words."""
 
 WORDS_OF_ONE_LANGUAGE = {
-    language: frozenset(word for word, shares in _WORDS.items() if shares == ((language, 1.0),))
+    language: frozenset(word for word, shares in _WORDS.items() if [language] == [name for name, _ in shares])
     for language in FUNCTION_WORDS
 }
 """For each language in Latin letters, the small words that no other one of them has."""

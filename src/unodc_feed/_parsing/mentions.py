@@ -30,7 +30,7 @@ _UN_DOCUMENT = regex.compile(
 )
 
 _SHORT_CODE = regex.compile(
-    r"\bSMS\b[^\d\n]{0,25}?(?<![\d+])(\d{3,8})(?![\d-])|(?<![\d+-])(\d{3,8})\s(?:by|via|par|por)\sSMS\b|\btext(?:ing)?\b[^\d\n]{1,40}?\bto\s+(\d{3,8})(?![\d-])"
+    r"\bSMS\b[^\d\n]{0,25}?(?<![\d+])(\d{3,8})(?![\d-])|(?<![\d+-])(\d{3,8}) (?:by|via|par|por) SMS\b|\btext(?:ing)?\b[^\d\n]{1,40}?\bto\s+(\d{3,8})(?![\d-])"
     r"|(?<!\p{L})СМС\b[^\d\n]{0,25}?(\d{3,8})(?![\d-])",
     regex.IGNORECASE,
 )

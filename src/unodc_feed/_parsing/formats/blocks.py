@@ -196,7 +196,7 @@ def _paragraphs(lines: Sequence[Line], spaced: bool) -> list[Paragraph]:
 def _is_torn(paragraph: Paragraph, following: Paragraph) -> bool:
     """Tell whether a line break tore a paragraph apart: a last sentence breaks off, or a title ends in a colon."""
     end = paragraph.lines[-1]
-    if end.bullet or is_closed(end.text):
+    if is_closed(end.text) or _kind(paragraph) is Kind.LISTED:
         return False
     if has_sentences(end.text):
         return _kind(following) is Kind.SENTENCES and not is_read_more(_LAST_SENTENCE.split(end.text)[-1])
