@@ -1,13 +1,14 @@
-"""Read captures of UNODC's news listings into immutable, typed records.
+r"""Read captures of UNODC's news listings into immutable, typed records.
 
 >>> import unodc_feed
->>> listing = unodc_feed.parse("  • 22/01/2016\\n    Funded Projects\\n")
+>>> listing = unodc_feed.parse("  • 22/01/2016\n    Funded Projects\n")
 >>> listing[0].date, listing[0].title
 (datetime.date(2016, 1, 22), 'Funded Projects')
 """
 
-from unodc_feed._errors import DecodeError, UnknownFormatError, UnodcFeedError
+from unodc_feed._errors import DecodeError, JsonLinesError, UnknownFormatError, UnodcFeedError
 from unodc_feed._files import read
+from unodc_feed._jsonl import from_json_lines, to_json_lines
 from unodc_feed._model import (
     DateBasis,
     Diagnostic,
@@ -32,6 +33,7 @@ __all__ = [
     "Diagnostic",
     "Entry",
     "Format",
+    "JsonLinesError",
     "Listing",
     "Mention",
     "MentionKind",
@@ -44,9 +46,11 @@ __all__ = [
     "__version__",
     "detect_format",
     "find_mentions",
+    "from_json_lines",
     "parse",
     "parse_blocks",
     "parse_bulleted",
     "parse_reference",
     "read",
+    "to_json_lines",
 ]

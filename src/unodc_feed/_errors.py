@@ -44,6 +44,25 @@ class DecodeError(UnodcFeedError):
         return _rebuild, (type(self), self.args[0], fields)
 
 
+class JsonLinesError(UnodcFeedError):
+    """A line of JSON Lines is not an entry.
+
+    Attributes:
+        name: the file's name, or an empty string.
+        line: the line, counted from 1.
+        field: the field that is wrong, such as ``sources[0].first_line``; None if the line as a whole is.
+    """
+
+    def __init__(self, message: str, *, name: str, line: int, field: str | None) -> None:
+        super().__init__(message)
+        self.name = name
+        self.line = line
+        self.field = field
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _rebuild, (type(self), self.args[0], {"name": self.name, "line": self.line, "field": self.field})
+
+
 def _rebuild(error: type[UnodcFeedError], message: str, fields: dict[str, object]) -> UnodcFeedError:
     """Make an error again from its pickled parts; exceptions pickle their positional arguments only."""
     return error(message, **fields)

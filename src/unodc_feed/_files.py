@@ -38,20 +38,21 @@ def read(
         OSError: if the file cannot be read.
         LookupError: if Python knows no such encoding.
     """
-    path = Path(path)
-    text = _decode(path.read_bytes(), encoding or "utf-8", path.name)
-    return parse(text, name=path.name, format=format, captured_at=captured_at)
+    return parse(read_text(path, encoding=encoding), name=Path(path).name, format=format, captured_at=captured_at)
 
 
-def _decode(octets: bytes, encoding: str, name: str) -> str:
+def read_text(path: str | os.PathLike[str], *, encoding: str | None = None) -> str:
+    """Read the text of a file, without a byte-order mark and with its newlines as they are; see :func:`read`."""
+    path, encoding = Path(path), encoding or "utf-8"
+    octets = path.read_bytes()
     try:
         text = codecs.decode(octets, encoding)
     except UnicodeError as error:
         offset = error.start if isinstance(error, UnicodeDecodeError) else 0
         raise DecodeError(
-            f"{name}: the byte at offset {offset} is not {encoding}: {octets[offset : offset + 4]!r}. "
+            f"{path.name}: the byte at offset {offset} is not {encoding}: {octets[offset : offset + 4]!r}. "
             "Pass encoding= to say how the file is encoded.",
-            name=name,
+            name=path.name,
             encoding=encoding,
             offset=offset,
         ) from None

@@ -16,7 +16,7 @@ _Moment = dt.datetime | None
 
 
 def detect_format(text: str) -> Format | None:
-    """Tell in which format a document is.
+    r"""Tell in which format a document is.
 
     Args:
         text: the text of the document.
@@ -24,14 +24,14 @@ def detect_format(text: str) -> Format | None:
     Returns:
         The format, or None if the text has the shape of none.
 
-    >>> detect_format("  • 22/01/2016\\n    Funded Projects\\n")
+    >>> detect_format("  • 22/01/2016\n    Funded Projects\n")
     <Format.BULLETED: 'bulleted'>
     """
     return formats.detect(read_lines(text))
 
 
 def parse(text: str, *, name: str = "", format: Format | str | None = None, captured_at: _Moment = None) -> Listing:
-    """Parse the text of a document.
+    r"""Parse the text of a document.
 
     Args:
         text: the text.
@@ -45,7 +45,7 @@ def parse(text: str, *, name: str = "", format: Format | str | None = None, capt
     Raises:
         UnknownFormatError: if no format is given and the text has the shape of none.
 
-    >>> listing = parse("  • 22/01/2016\\n    Funded Projects\\n", name="page")
+    >>> listing = parse("  • 22/01/2016\n    Funded Projects\n", name="page")
     >>> listing[0]
     <Entry 2016-01-22 en 'Funded Projects' page:1-2>
     """
@@ -63,27 +63,27 @@ def parse(text: str, *, name: str = "", format: Format | str | None = None, capt
 
 
 def parse_bulleted(text: str, *, name: str = "", captured_at: _Moment = None) -> Listing:
-    """Parse a listing with one dated bullet an entry; see :func:`parse`.
+    r"""Parse a listing with one dated bullet an entry; see :func:`parse`.
 
-    >>> len(parse_bulleted("  • 22/01/2016\\n    Funded Projects\\n  • 21/01/2016\\n"))
+    >>> len(parse_bulleted("  • 22/01/2016\n    Funded Projects\n  • 21/01/2016\n"))
     2
     """
     return parse(text, name=name, format=Format.BULLETED, captured_at=captured_at)
 
 
 def parse_blocks(text: str, *, name: str = "", captured_at: _Moment = None) -> Listing:
-    """Parse a page on which each entry follows a line that holds its date; see :func:`parse`.
+    r"""Parse a page on which each entry follows a line that holds its date; see :func:`parse`.
 
-    >>> parse_blocks("12 January 2021\\nFunded Projects\\n")[0].title
+    >>> parse_blocks("12 January 2021\nFunded Projects\n")[0].title
     'Funded Projects'
     """
     return parse(text, name=name, format=Format.BLOCKS, captured_at=captured_at)
 
 
 def parse_reference(text: str, *, name: str = "", captured_at: _Moment = None) -> Listing:
-    """Parse a page of background information with one bullet an entry; see :func:`parse`.
+    r"""Parse a page of background information with one bullet an entry; see :func:`parse`.
 
-    >>> parse_reference("  • Hotline: 1 (888) 373-7888\\n  • Funded Projects\\n")[0].title
+    >>> parse_reference("  • Hotline: 1 (888) 373-7888\n  • Funded Projects\n")[0].title
     'Hotline'
     """
     return parse(text, name=name, format=Format.REFERENCE, captured_at=captured_at)

@@ -57,7 +57,9 @@ _SMALL_WORD = regex.compile(r"(?<!\p{L})\p{Ll}{2,}")
 _HAN = regex.compile(r"\p{Han}")
 _UNCASED = regex.compile(r"[\p{Arabic}\p{Han}]")
 _PAST_TENSE = regex.compile(r"\p{Ll}{3,}ed\b")
-_ABBREVIATION = regex.compile(r"(?:.*/)?(?:\p{Lu}|Mr|Ms|Mrs|Dr|St|Prof|Hon|No|Sra?|Dra|Lic|Mme|Mlle|Amb|Gen|Col|Capt)\.")
+_ABBREVIATION = regex.compile(
+    r"(?:.*/)?(?:\p{Lu}|Mr|Ms|Mrs|Dr|St|Prof|Hon|No|Sra?|Dra|Lic|Mme|Mlle|Amb|Gen|Col|Capt)\."
+)
 _CAPITAL_PREPOSITIONS = frozenset("ÀВКСОУ")  # one-letter words that only begin a sentence with a capital
 _PERSON = regex.compile(r"(?:\p{Lu}\p{Ll}+[ ,]){2}")  # a first name and a family name
 
@@ -91,7 +93,7 @@ def _seam_after_credit(text: str) -> int | None:
     seam = _end_of_credit(text, credit.end())
     if seam == len(text):  # a paragraph of its own
         is_short = len(text) - credit.start() <= _LONGEST_CREDIT / 2
-        return seam if sentences <= 1 and is_short and not (_UNCASED.match(text[-2]) and is_closed(text)) else None
+        return seam if sentences <= 1 and is_short and not (_UNCASED.match(text[-2:]) and is_closed(text)) else None
     return seam if sentences <= 2 else None
 
 
@@ -102,7 +104,7 @@ def _end_of_credit(text: str, start: int) -> int:
     if agency is not None and " " in agency[0] and text[agency.end() : agency.end() + 1].isalpha():
         return agency.end()
     for n, (word, following) in enumerate(_with_following(words)):
-        if n and word[0][0] in "\"“«" and _is_name(words[:n]):
+        if n and word[0][0] in '"“«' and _is_name(words[:n]):
             return word.start()
         seam = _seam_in_word(text, word, following)
         if seam is not None:
@@ -228,7 +230,7 @@ def _seam_in_word(text: str, word: Word, following: str) -> int | None:
 def _begins(text: str, start: int, end: int, following: str, *, after_known_name: bool) -> bool:
     """Whether what follows the name of an organization without a space is the beginning of a text."""
     rest = text[start:end]
-    if _AGENCY.match(text, start) or rest[0].isdecimal() or _UNCASED.match(rest) or rest[0] in "\"“«¿¡":
+    if _AGENCY.match(text, start) or rest[0].isdecimal() or _UNCASED.match(rest) or rest[0] in '"“«¿¡':
         return True
     if not rest[0].isupper():
         return False
@@ -248,7 +250,11 @@ def _is_seam(text: str, seam: int, kind: str, following: str, end: int) -> bool:
         case "case":
             if len(left) < 3 or left in NAME_PREFIXES:
                 return False
-            return len(right) > 1 or text[seam + 1 : seam + 2] in ("'", "’") or (right in ONE_LETTER_WORDS and bool(following))
+            return (
+                len(right) > 1
+                or text[seam + 1 : seam + 2] in ("'", "’")
+                or (right in ONE_LETTER_WORDS and bool(following))
+            )
         case "stop":
             left = text[:seam].split()[-1].rstrip(".!?")
             return not (left.isupper() and right.isupper()) and not _ABBREVIATION.fullmatch(left + ".")
@@ -274,4 +280,4 @@ def _ends_sentence(word: str) -> bool:
 
 def _with_following(words: Sequence[Word]) -> Iterator[tuple[Word, str]]:
     """Each word with the text of the one after it."""
-    return zip(words, [*(word[0] for word in words[1:]), ""], strict=True)
+    return zip(words, [*(word[0] for word in words[1:]), ""], strict=False)  # of no words, none

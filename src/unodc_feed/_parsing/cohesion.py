@@ -28,7 +28,8 @@ class Cohesion:
 
     def parts(self, story: Iterable[str], text: str) -> bool:
         """Tell whether a paragraph begins another story: its first words do not point back, nor does it share a
-        telling word."""
+        telling word.
+        """
         if self._most is None or not POINTERS.isdisjoint(text.lower().split(maxsplit=2)[:2]):
             return False
         before, after = _stems(" ".join(story)), _stems(text)

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from statistics import median
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import regex
 from dateutil.parser import parserinfo
@@ -27,7 +27,7 @@ from unodc_feed._parsing.words import MONTHS, RANGE_WORDS, WEEKDAYS
 
 
 class _SiteCalendar(parserinfo):
-    MONTHS = list(MONTHS)
+    MONTHS: list[Any] = [*MONTHS]  # noqa: RUF012 - how dateutil is told the names
 
 
 _CALENDAR = _SiteCalendar(dayfirst=True)
@@ -54,18 +54,26 @@ FORMS = (
     # 2013-03-27 15:06:17.0 and 2013/03/27
     r"(?P<year>\d{4})(?P<sep>[-/.])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})",
     # 22/01/2016, and 28/02/2019 - 02/03/2019
-    r"(?P<day>\d{1,2})(?P<sep>[-/.])(?P<month>\d{1,2})(?P=sep)(?P<year>\d{4})"
-    rf"(?:{_TO}(?P<end_day>\d{{1,2}})(?P=sep)(?P<end_month>\d{{1,2}})(?P=sep)(?P<end_year>\d{{4}}))?",
+    (
+        r"(?P<day>\d{1,2})(?P<sep>[-/.])(?P<month>\d{1,2})(?P=sep)(?P<year>\d{4})"
+        rf"(?:{_TO}(?P<end_day>\d{{1,2}})(?P=sep)(?P<end_month>\d{{1,2}})(?P=sep)(?P<end_year>\d{{4}}))?"
+    ),
     # 12 January 2021, 29-31 January 2019, 30 December 2019 - 2 January 2020, 6 October, 1er mars 2016
-    rf"{_LEAD}(?P<day>\d{{1,2}}){_ORDINAL}(?:{_OF}(?P<month>{_MONTH})(?:{_OF_YEAR}(?P<year>\d{{4}}){_YEAR_WORD})?)?"
-    rf"(?:{_TO}{_LEAD}(?P<end_day>\d{{1,2}}){_ORDINAL}{_OF}(?P<end_month>{_MONTH})"
-    rf"(?:{_OF_YEAR}(?P<end_year>\d{{4}}){_YEAR_WORD})?)?",
+    (
+        rf"{_LEAD}(?P<day>\d{{1,2}}){_ORDINAL}(?:{_OF}(?P<month>{_MONTH})(?:{_OF_YEAR}(?P<year>\d{{4}}){_YEAR_WORD})?)?"
+        rf"(?:{_TO}{_LEAD}(?P<end_day>\d{{1,2}}){_ORDINAL}{_OF}(?P<end_month>{_MONTH})"
+        rf"(?:{_OF_YEAR}(?P<end_year>\d{{4}}){_YEAR_WORD})?)?"
+    ),
     # July 30, 2014, July 29-31, 2014 and January 30 - February 1, 2019
-    rf"{_LEAD}(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}}){_ORDINAL}(?:,?\s+(?P<year>\d{{4}}))?"
-    rf"(?:{_TO}(?:(?P<end_month>{_MONTH})\s+)?(?P<end_day>\d{{1,2}}){_ORDINAL}(?:,?\s+(?P<end_year>\d{{4}}))?)?",
+    (
+        rf"{_LEAD}(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}}){_ORDINAL}(?:,?\s+(?P<year>\d{{4}}))?"
+        rf"(?:{_TO}(?:(?P<end_month>{_MONTH})\s+)?(?P<end_day>\d{{1,2}}){_ORDINAL}(?:,?\s+(?P<end_year>\d{{4}}))?)?"
+    ),
     # 2021年1月12日 and 1月12日至14日
-    r"(?:(?P<year>\d{4})\s*年\s*)?(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*[日号]"
-    rf"(?:{_TO}(?:(?P<end_year>\d{{4}})\s*年\s*)?(?:(?P<end_month>\d{{1,2}})\s*月\s*)?(?P<end_day>\d{{1,2}})\s*[日号])?",
+    (
+        r"(?:(?P<year>\d{4})\s*年\s*)?(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*[日号]"
+        rf"(?:{_TO}(?:(?P<end_year>\d{{4}})\s*年\s*)?(?:(?P<end_month>\d{{1,2}})\s*月\s*)?(?P<end_day>\d{{1,2}})\s*[日号])?"
+    ),
 )
 """Every form in which the site prints a date, the strictest first."""
 
@@ -181,9 +189,9 @@ def _month(name: str | None) -> int | None:
 def _time(text: str | None) -> dt.time | None:
     if text is None:
         return None
-    numbers = [int(part) for part in regex.split(r"[:.]", text)]
+    hour, minute, second = (*(int(part) for part in text.partition(".")[0].split(":")), 0)[:3]
     try:
-        return dt.time(*numbers[:3])
+        return dt.time(hour, minute, second)
     except ValueError:
         return None
 

@@ -94,7 +94,8 @@ _SENDS_ON = {
         |_+\s(?:can|may)\s(?:also\s)?be\s(?:found|downloaded|read|accessed|viewed|obtained|consulted|watched|seen)
             \s_*\b(?:here\b|(?:at|on)\s(?:https?:|www\.))
         |_+\s(?:is|are)\s(?:now\s|also\s)?available\s(?:online\s)?(?:here\b|(?:at|on)\s(?:https?:|www\.))""",
-    "fr": r"""lire\s(?:la\ssuite|plus|ici|davantage|aussi|également)|(?:pour\s)?en\ssavoir\s(?:plus|davantage)|savoir\splus
+    "fr": r"""lire\s(?:la\ssuite|plus|ici|davantage|aussi|également)|(?:pour\s)?en\ssavoir\s(?:plus|davantage)
+        |savoir\splus
         |cliquez\s|plus\s(?:d['’]\s?|de\s)(?:informations?|renseignements|détails)|suite\Z|voir\s(?:aussi|plus)
         |pour\s(?:plus|de\splus|davantage|tout|obtenir|lire|télécharger|consulter|voir|s['’]inscrire)\b
             _*\b(?:ici|cliquez|visite[rz]|consulte[rz]|voir|contacte[rz]|site|lien)""",
@@ -113,17 +114,21 @@ _SENDS_ON = {
         |(?:для\sполучения|за)\s(?:дополнительной|более\sподробной|подробной)\s|с\sполным\sтекстом\s|полный\sтекст\b""",
     "ar": r"""[اإ]قرأو?ا?\s|للمزيد|لمزيد\sمن|للاطلاع|للإطلاع|لقراءة|لتحميل|للتحميل|تحميل\s|للتنزيل|لتنزيل|انقر|اضغط|إضغط
         |المزيد|لمعرفة|زوروا|شاهد|لمشاهدة""",
-    "zh": r"""(?:请)?(?:点击|按此|访问|参阅|参见|查看|浏览|观看|下载|阅读|了解)|更多(?:信息|详情|内容|资讯)?|欲(?:了解|知)|如欲|如需|详情|详见|全文""",
+    "zh": r"""(?:请)?(?:点击|按此|访问|参阅|参见|查看|浏览|观看|下载|阅读|了解)
+        |更多(?:信息|详情|内容|资讯)?|欲(?:了解|知)|如欲|如需|详情|详见|全文""",
 }
 _COMMANDS = {
     # Verbs that send the reader to one thing, in a line of a few words: "Download the modules here", "Ver fotos".
-    "en": r"""(?:read|see|view|watch|listen\sto|consult|download|visit(?!\s(?:of|to|by|from|in|and)\b))(?!\s\w+\s(?:show|shows)\b)
+    "en": r"""(?:read|see|view|watch|listen\sto|consult|download(?!\s\w+\sshows?\b)
+        |visit(?!\s(?:of|to|by|from|in|and)\b))
         |(?:find|get|order|follow|check|explore|discover|play|meet|access|browse)\s(?:the|our|all|this|it|here)
         |(?:register|apply|enrol|subscribe|sign\sup|donate|vote)\s(?:for|here|now|online|to|at)""",
-    "fr": r"lire|voir|télécharger|consulter|écouter|regarder|lisez|voyez|téléchargez|consultez|écoutez|regardez|visitez",
+    "fr": r"""lire|voir|télécharger|consulter|écouter|regarder|lisez|voyez|téléchargez|consultez|écoutez|regardez
+        |visitez""",
     "es": r"ver|vea|lea|leer|descargar|descargue|descárguese|consultar|consulte|escuche|mire|visite|acceda",
     "pt": r"ver|veja|leia|ler|baixar|baixe|acesse|assista|ouça|consulte|visite|confira|conheça",
-    "ru": r"читать|читайте|смотреть|смотрите|посмотреть|прочитать|скачать|скачайте|загрузить|слушать|ознакомиться|посетите|перейти",
+    "ru": r"""читать|читайте|смотреть|смотрите|посмотреть|прочитать|скачать|скачайте|загрузить|слушать|ознакомиться
+        |посетите|перейти""",
 }
 _GAP = r"(?:[^.]|\.(?!\s))"  # within one sentence
 _SENDING = regex.compile(

@@ -1,7 +1,7 @@
 """Mentions: what a text names that can be looked up or dialled.
 
 Patterns recognise, tables check: a UN document symbol begins with the symbol of an organ that issues documents, an SDG
-target is one of those that exist.  What is only shaped like one (``HIV/AIDS``, ``2.4 million``, ``22/01/2016``) is none.
+target is one of those that exist.  What is only shaped like one (``HIV/AIDS``, ``2.4 million``) is none.
 """
 
 from collections.abc import Callable, Iterator
@@ -30,9 +30,10 @@ _UN_DOCUMENT = regex.compile(
 )
 
 _SHORT_CODE = regex.compile(
-    r"\bSMS\b[^\d\n]{0,25}?(?<![\d+])(\d{3,8})(?![\d-])|(?<![\d+-])(\d{3,8}) (?:by|via|par|por) SMS\b|\btext(?:ing)?\b[^\d\n]{1,40}?\bto\s+(\d{3,8})(?![\d-])"
-    r"|(?<!\p{L})СМС\b[^\d\n]{0,25}?(\d{3,8})(?![\d-])",
-    regex.IGNORECASE,
+    r"""\b(?:SMS|СМС)\b[^\d\n]{0,25}?(?<![\d+])(\d{3,8})(?![\d-])
+    |(?<![\d+-])(\d{3,8})[ ](?:by|via|par|por)[ ]SMS\b
+    |\btext(?:ing)?\b[^\d\n]{1,40}?\bto\s(\d{3,8})(?![\d-])""",
+    regex.IGNORECASE | regex.VERBOSE,
 )
 _GROUPS = r"(?:[ .\-–\xa0]{0,2}\(?\d{1,5}\)?){2,8}"
 _PHONE = regex.compile(
@@ -51,7 +52,8 @@ _TARGET = r"(?:1[0-7]|[1-9])\.(?:1?\d|[a-d])"
 _TARGET_LIST = rf"{_TARGET}(?:(?:\s?,\s?(?:and\s)?|\s(?:and|or|et|y|e|и)\s){_TARGET}){{0,9}}"
 _SDG = regex.compile(r"\bSDG|Sustainable Development Goal|Objectifs? de développement durable|\bODD\b|\bODS\b|\bЦУР\b")
 _SDG_TARGET = regex.compile(
-    rf"\b(?:targets?|cibles?|metas?|задач[аи]?|SDGs?|Goals?)\s(?:target\s)?({_TARGET_LIST})(?![\w.]?\d)", regex.IGNORECASE
+    rf"\b(?:targets?|cibles?|metas?|задач[аи]?|SDGs?|Goals?)\s(?:target\s)?({_TARGET_LIST})(?![\w.]?\d)",
+    regex.IGNORECASE,
 )
 _LEADING_TARGET = regex.compile(rf"(?:^|:\s)({_TARGET})(?=\s[\p{{Lu}}\"“«])", regex.MULTILINE)
 _ONE_TARGET = regex.compile(_TARGET)

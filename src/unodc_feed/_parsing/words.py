@@ -8,7 +8,8 @@ the words were collected from pages of the site and of the organizations that it
 MONTHS = (
     # January to December; the names of the Gregorian months as CLDR 46 lists them (wide and abbreviated, format and
     # stand-alone), the spellings without accents that pages print as well, and the Levantine names in Arabic.
-    ("january", "jan", "enero", "ene", "janvier", "janv", "января", "январь", "янв", "janeiro", "يناير", "كانون الثاني"),
+    ("january", "jan", "enero", "ene", "janvier", "janv", "января", "январь", "янв", "janeiro", "يناير",
+     "كانون الثاني"),
     ("february", "feb", "febrero", "février", "fevrier", "févr", "февраля", "февраль", "фев", "fevereiro", "fev",
      "فبراير", "شباط"),
     ("march", "mar", "marzo", "mars", "марта", "март", "мар", "março", "marco", "مارس", "آذار"),
@@ -38,7 +39,26 @@ WEEKDAYS = (
     "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد",
 )  # fmt: skip
 
-RANGE_WORDS = ("to", "until", "till", "and", "au", "et", "al", "y", "a", "à", "e", "até", "по", "и", "إلى", "و", "至", "到")
+RANGE_WORDS = (
+    "to",
+    "until",
+    "till",
+    "and",
+    "au",
+    "et",
+    "al",
+    "y",
+    "a",
+    "à",
+    "e",
+    "até",
+    "по",
+    "и",
+    "إلى",
+    "و",
+    "至",
+    "到",
+)
 """Words that stand between the two ends of a range of dates."""
 
 FUNCTION_WORDS = {
@@ -137,7 +157,9 @@ AGENCIES = (
     "UNFPA", "UNDP", "PNUD", "UNEP", "UNAIDS", "ONUSIDA", "UNOCT", "UNITAR", "UNICRI", "UNTV", "OHCHR", "INTERPOL",
     "EUROPOL", "FRONTEX", "OSCE", "ILO", "OIT", "МОТ", "IOM", "OIM", "МОМ", "WHO", "OMS", "ВОЗ", "WCO", "OMD", "IAEA",
     "ASEAN", "ECOWAS", "CEDEAO", "NATO", "IMO", "ICAO", "IOC", "CIO", "EU", "UE", "ЕС", "UN", "ONU", "ООН", "ОБСЕ",
-    "ЮНИСЕФ", "ЮНЕСКО", "ИНТЕРПОЛ", "مكتب الأمم المتحدة المعني بالمخدرات والجريمة", "الأمم المتحدة", "اليونيسف", "يونيسف", "الإنتربول", "联合国毒品和犯罪问题办公室", "联合国毒罪办", "毒品和犯罪问题办公室", "联合国",
+    "ЮНИСЕФ", "ЮНЕСКО", "ИНТЕРПОЛ",
+    "مكتب الأمم المتحدة المعني بالمخدرات والجريمة", "الأمم المتحدة", "اليونيسف", "يونيسف", "الإنتربول",
+    "联合国毒品和犯罪问题办公室", "联合国毒罪办", "毒品和犯罪问题办公室", "联合国",
 )  # fmt: skip
 
 CREDIT_WORDS = (
@@ -151,9 +173,9 @@ CREDIT_WORDS = (
 INTERCAPPED = frozenset(
     """YouTube LinkedIn WhatsApp PayPal TikTok FinCEN WikiLeaks MasterCard BlackBerry PowerPoint OpenAI GitHub
     JavaScript ActionAid WaterAid HelpAge ChildFund AmeriCorps SoundCloud InfoSegura AirBnB EuroMed EuroJust
-    InSight goAML goCASE goPRS LeapFrog HackTheBox CdeBaca DataUNODC""".split()
+    InSight goAML goCASE goPRS LeapFrog HackTheBox""".split()
 )
 """Names that have a capital letter inside."""
 
-NAME_PREFIXES = frozenset("Mc Mac De Di Du Da Le La Van Von O Fitz El Al Ben Mb Mac- St".split())
+NAME_PREFIXES = frozenset("Mc Mac De Di Du Da Le La Van Von O Fitz El Al Ben Mb St".split())
 """Beginnings of family names that a capital letter may follow: McDonald, DeLorean, MacArthur."""

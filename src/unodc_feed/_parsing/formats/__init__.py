@@ -24,8 +24,12 @@ class FormatReader(NamedTuple):
 
 
 FORMATS = {
-    Format.BULLETED: FormatReader(bulleted.detect, bulleted.split, "bullets that begin with a date, such as '• 22/01/2016'"),
-    Format.BLOCKS: FormatReader(blocks.detect, blocks.split, "lines that hold a date and nothing else, such as '12 January 2021'"),
+    Format.BULLETED: FormatReader(
+        bulleted.detect, bulleted.split, "bullets that begin with a date, such as '• 22/01/2016'"
+    ),
+    Format.BLOCKS: FormatReader(
+        blocks.detect, blocks.split, "lines that hold a date and nothing else, such as '12 January 2021'"
+    ),
     Format.REFERENCE: FormatReader(reference.detect, reference.split, "at least two bullets"),
 }
 

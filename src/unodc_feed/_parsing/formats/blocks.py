@@ -1,13 +1,13 @@
 """Long-form pages: each entry follows a line that holds its date and nothing else.
 
-Below its date an entry has a title, a body and read-more lines in every mixture.  One date line may stand above the same
-news in two languages.  Where date lines are lost, only the shape of the lines shows where an entry begins: after a
+Below its date an entry has a title, a body and read-more lines in every mixture.  One date line may stand above the
+same news in two languages.  Where date lines are lost, only the shape of the lines shows where an entry begins: after a
 read-more line, or at a headline that follows a finished body.
 """
 
 from collections.abc import Sequence
 from enum import Enum, auto
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 import attrs
 import regex
@@ -102,7 +102,7 @@ def _is_spaced(lines: Sequence[Line], starts: Sequence[int]) -> bool:
     """Whether blank lines part the paragraphs of this page, not only its entries."""
     dates = set(starts)
     printed = [n for n in range(starts[0], len(lines)) if not lines[n].blank]
-    inner = [(a, b) for a, b in zip(printed, printed[1:], strict=False) if a not in dates and b not in dates]
+    inner = [(a, b) for a, b in pairwise(printed) if a not in dates and b not in dates]
     return sum(b - a > 1 for a, b in inner) * 3 > len(inner)
 
 
@@ -127,9 +127,7 @@ class _Draft:
         (self.title if is_title else self.body).append(paragraph)
         self.last = kind
 
-    def is_over_before(
-        self, paragraph: Paragraph, kind: Kind, following: Kind | None, cohesion: Cohesion
-    ) -> bool:
+    def is_over_before(self, paragraph: Paragraph, kind: Kind, following: Kind | None, cohesion: Cohesion) -> bool:
         """Tell whether a paragraph begins another entry."""
         if self.last is None or kind in (Kind.READ_MORE, Kind.LISTED):
             return False

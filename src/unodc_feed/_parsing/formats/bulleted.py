@@ -6,6 +6,7 @@ are indented, text that is not indented belongs to none of them.
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 import regex
 
@@ -69,7 +70,7 @@ def _dated(line: Line) -> tuple[Reading, str] | None:
 
 def _is_indented(lines: Sequence[Line], dated: dict[int, tuple[Reading, str]], level: int) -> bool:
     """Whether the text of most entries stands further in than their bullets."""
-    following = [after for line, after in zip(lines, lines[1:], strict=False) if line.number in dated and after.text]
+    following = [after for line, after in pairwise(lines) if line.number in dated and after.text]
     return sum(line.indent >= level for line in following) * 2 >= len(following)
 
 

@@ -28,7 +28,8 @@ def split(lines: Sequence[Line]) -> Page:
     level = min((line.indent for line in lines if line.bullet), default=0) + 1
     tops = [n for n, line in enumerate(lines) if line.bullet and line.indent <= level]
     tops = tops[_navigation(lines, tops) :]
-    head = lines[: tops[0]] if tops else lines
+    if not tops:
+        return Page(lines, [], [])
     items: list[Item] = []
     stray: list[Line] = []
     for start, end in zip(tops, [*tops[1:], len(lines)], strict=True):
@@ -37,7 +38,7 @@ def split(lines: Sequence[Line]) -> Page:
         own = [line for line in block[:size] if not line.blank]
         items.append(_item(own))
         stray.extend(line for line in block[size:] if not line.blank)
-    return Page(head, items, stray)
+    return Page(lines[: tops[0]], items, stray)
 
 
 def _navigation(lines: Sequence[Line], tops: Sequence[int]) -> int:

@@ -1,0 +1,18 @@
+"""The door to the command: it says what to install where the command's own packages are missing."""
+
+import sys
+
+
+def main() -> None:
+    """Run the command ``unodc-feed``."""
+    try:
+        from unodc_feed.cli import cli
+    except ModuleNotFoundError as error:
+        if error.name not in ("click", "rich"):
+            raise
+        sys.exit(f"unodc-feed: the command needs {error.name}; install it with: pip install 'unodc-feed[cli]'")
+    cli(prog_name="unodc-feed")
+
+
+if __name__ == "__main__":
+    main()
