@@ -15,7 +15,7 @@ from unodc_feed._parsing.dates import Settled, settle
 from unodc_feed._parsing.grammar import is_read_more
 from unodc_feed._parsing.head import Head, read_head
 from unodc_feed._parsing.items import Item, Page
-from unodc_feed._parsing.languages import identify_language
+from unodc_feed._parsing.languages import clear_language, identify_language
 from unodc_feed._parsing.lines import Line
 from unodc_feed._parsing.mentions import find_mentions
 
@@ -57,10 +57,15 @@ def assemble(page: Page, format: Format, name: str, captured_at: dt.datetime | N
 
 
 def _entry(item: Item, date: Settled, source: Source) -> Entry:
-    texts = [text for text in item.paragraphs if not is_read_more(text)]
-    read_more = tuple(text for text in item.paragraphs if is_read_more(text))
-    language = identify_language(item.title, " ".join(texts) or " ".join(read_more))
+    texts: list[str] = []
+    read_more: list[str] = []
+    for text in item.paragraphs:
+        (read_more if is_read_more(text) else texts).append(text)
+    clear = clear_language(item.title)
+    language = clear or identify_language(item.title, " ".join(texts or read_more))
     caption, paragraphs = _without_caption(texts, language)
+    if caption is not None and clear is None:  # the picture's text may be in another language
+        language = identify_language(item.title, " ".join(paragraphs)) or language
     return Entry(
         title=item.title,
         date=date.date,
@@ -73,8 +78,8 @@ def _entry(item: Item, date: Settled, source: Source) -> Entry:
         not_after=date.not_after,
         paragraphs=tuple(paragraphs),
         caption=caption,
-        read_more=read_more,
-        language=language if caption is None else identify_language(item.title, " ".join(paragraphs)) or language,
+        read_more=tuple(read_more),
+        language=language,
         mentions=find_mentions("\n".join([item.title or "", *item.paragraphs])),
         sources=(source,),
     )
@@ -126,30 +131,37 @@ def _of_furniture(spans: Iterable[Span]) -> Iterator[Diagnostic]:
 
 def _of_entry(item: Item, entry: Entry) -> Iterator[Diagnostic]:
     line = item.first.number
-    has_text = bool(entry.title or entry.paragraphs or entry.caption or entry.read_more)
-    is_undated = item.date is None and entry.sources[0].format is not Format.REFERENCE
-    facts = (
-        ("empty-entry", not has_text, "a date and nothing else", Severity.WARNING),
-        ("missing-title", has_text and entry.title is None, "an entry without a title", Severity.INFO),
-        ("missing-date", is_undated, f"no date line; the neighbours date it {_bounds(entry)}", Severity.INFO),
-        ("glued-date", item.date_is_glued, "the date stands on one line with the text", Severity.INFO),
-        ("two-languages", item.date_is_shared, "the date line above the version in another language", Severity.INFO),
-        *_facts_of_date(entry),
-    )
-    for code, holds, message, severity in facts:
-        if holds:
-            yield Diagnostic(code, line, message, severity)
+    if not (entry.title or entry.paragraphs or entry.caption or entry.read_more):
+        yield Diagnostic("empty-entry", line, "a date and nothing else", Severity.WARNING)
+    elif entry.title is None:
+        yield Diagnostic("missing-title", line, "an entry without a title", Severity.INFO)
+    if item.date is None and entry.sources[0].format is not Format.REFERENCE:
+        message = f"no date line; the neighbours date the entry {_bounds(entry)}"
+        yield Diagnostic("missing-date", line, message, Severity.INFO)
+    if item.date_is_glued:
+        yield Diagnostic("glued-date", line, "the date stands on one line with the text", Severity.INFO)
+    if item.date_is_shared:
+        message = "no date line of its own; it has that of the version in another language above it"
+        yield Diagnostic("two-languages", line, message, Severity.INFO)
+    if entry.date_text is not None and entry.date_basis is not DateBasis.STATED:
+        yield _of_date(line, entry)
 
 
-def _facts_of_date(entry: Entry) -> Iterator[tuple[str, bool, str, Severity]]:
-    printed, basis = repr(entry.date_text), entry.date_basis
-    unknown = basis is DateBasis.MISSING and entry.date_text is not None
-    yield "year-inferred", basis is DateBasis.YEAR_INFERRED, f"{printed} is read as {entry.date}", Severity.INFO
-    yield "year-unknown", unknown, f"{printed} has no year and no dated neighbour", Severity.WARNING
-    suspect = f"{printed} lies outside its neighbours; it should be {entry.suggested_date}"
-    yield "suspect-date", basis is DateBasis.SUSPECT, suspect, Severity.WARNING
-    impossible = f"{printed} does not exist; the neighbours date the entry {_bounds(entry)}"
-    yield "impossible-date", basis is DateBasis.IMPOSSIBLE, impossible, Severity.WARNING
+def _of_date(line: int, entry: Entry) -> Diagnostic:
+    """What is odd about a date that is printed but not simply stated."""
+    printed = repr(entry.date_text)
+    match entry.date_basis:
+        case DateBasis.YEAR_INFERRED:
+            return Diagnostic("year-inferred", line, f"{printed} is read as {entry.date}", Severity.INFO)
+        case DateBasis.SUSPECT:
+            message = f"{printed} lies outside its neighbours; it should be {entry.suggested_date}"
+            return Diagnostic("suspect-date", line, message, Severity.WARNING)
+        case DateBasis.IMPOSSIBLE:
+            message = f"{printed} does not exist; the neighbours date the entry {_bounds(entry)}"
+            return Diagnostic("impossible-date", line, message, Severity.WARNING)
+        case _:
+            message = f"{printed} has no year, and no neighbour tells it"
+            return Diagnostic("year-unknown", line, message, Severity.WARNING)
 
 
 def _bounds(entry: Entry) -> str:

@@ -7,6 +7,7 @@ language within what would be one sentence.  Words that only look glued (``iEmpa
 no seam, and where a doubt stays the text is left whole.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 import regex
@@ -35,7 +36,10 @@ _CREDIT = regex.compile(
     rf"©\s*(?:{_CREDIT_WORD}\s?[:：])?\s*"
     rf"|(?<!\p{{L}}){_CREDIT_WORD}(?:\s?[:：]\s*|\s?/\s?(?=\p{{Lu}})|(?<=by|of)\s(?=\p{{Lu}})|\s(?={_AGENCY.pattern}))"
 )
-_WORD = regex.compile(r"\S+")
+_CREDIT_STEMS = ("©", *sorted({word.split()[0][:4] for word in CREDIT_WORDS}))
+_WORD = re.compile(r"\S+")
+_SIMPLE = re.compile(r"[(\"“«]?(?:[A-Z]?[a-zß-öø-ÿ]+|[А-ЯЁ]?[а-яё]+|\d+)[,;:]?")  # a word without any seam
+_OTHER_SCRIPTS = ("ru", "ar", "zh")
 _INTERCAPPED = regex.compile("|".join(sorted(INTERCAPPED)))
 _SEAM = regex.compile(
     r"""(?P<case>(?<=\p{Ll})(?=\p{Lu}))                              # Julia Ormond|The
@@ -63,7 +67,7 @@ _ABBREVIATION = regex.compile(
 _CAPITAL_PREPOSITIONS = frozenset("ÀВКСОУ")  # one-letter words that only begin a sentence with a capital
 _PERSON = regex.compile(r"(?:\p{Lu}\p{Ll}+[ ,]){2}")  # a first name and a family name
 
-Word = regex.Match[str]
+Word = re.Match[str]
 
 
 def split_caption(text: str, language: str | None) -> tuple[str, str] | None:
@@ -74,22 +78,22 @@ def split_caption(text: str, language: str | None) -> tuple[str, str] | None:
     >>> split_caption("UNODC has joined forces with iEmpathize to support her.", "en") is None
     True
     """
-    words = list(_WORD.finditer(text, 0, min(len(text), _LONGEST_CAPTION)))
     seam = _seam_after_credit(text)
-    if seam is None:
+    if seam is None and language in _OTHER_SCRIPTS:
         seam = _seam_between_scripts(text)
     if seam is None:
-        seam = _seam_in_first_sentence(text, words)
+        seam = _seam_in_first_sentence(text)
     if seam is None:
-        seam = _seam_between_words(words, language)
+        seam = _seam_between_words(text, language)
     return None if seam is None else (text[:seam].strip(), text[seam:].strip())
 
 
 def _seam_after_credit(text: str) -> int | None:
-    credit = _CREDIT.search(text, 0, _LONGEST_CAPTION)
+    head = text[:_LONGEST_CAPTION]
+    credit = _CREDIT.search(head) if any(stem in head for stem in _CREDIT_STEMS) else None
     if credit is None:
         return None
-    sentences = sum(_ends_sentence(word) for word in text[: credit.start()].split())
+    sentences = sum(map(_ends_sentence, text[: credit.start()].split()))
     seam = _end_of_credit(text, credit.end())
     if seam == len(text):  # a paragraph of its own
         is_short = len(text) - credit.start() <= _LONGEST_CREDIT / 2
@@ -99,18 +103,19 @@ def _seam_after_credit(text: str) -> int | None:
 
 def _end_of_credit(text: str, start: int) -> int:
     """Where the name ends to which a picture is credited: at a seam, else where a sentence must have begun."""
-    words = list(_WORD.finditer(text, start, min(len(text), start + _LONGEST_CREDIT)))
     agency = _AGENCY.match(text, start)
     if agency is not None and " " in agency[0] and text[agency.end() : agency.end() + 1].isalpha():
         return agency.end()
-    for n, (word, following) in enumerate(_with_following(words)):
-        if n and word[0][0] in '"“«' and _is_name(words[:n]):
+    words: list[Word] = []
+    for word, following in _words(text, start, start + _LONGEST_CREDIT):
+        if words and word[0][0] in "\"“«" and _is_name(words):
             return word.start()
         seam = _seam_in_word(text, word, following)
         if seam is not None:
             return seam
+        words.append(word)
         if _ends_sentence(word[0]):
-            if _is_name(words[: n + 1]):
+            if _is_name(words):
                 return word.end()
             break
         if word[0] == "/" and following[:1].islower():
@@ -146,13 +151,13 @@ def _seam_between_scripts(text: str) -> int | None:
     return seam if is_text or is_glued else None
 
 
-def _seam_in_first_sentence(text: str, words: Sequence[Word]) -> int | None:
+def _seam_in_first_sentence(text: str) -> int | None:
     """The seam inside a word of the first sentence, if what stands before it can be an alternative text."""
-    for word, following in _with_following(words):
+    for word, following in _words(text, 0, _LONGEST_CAPTION):
         seam = _seam_in_word(text, word, following)
         if seam is not None and _is_alternative_text(text[:seam], text[seam:]):
             return seam
-        if word[0].lower() in FINITE_VERBS or _ends_sentence(word[0]):
+        if word[0] in FINITE_VERBS or _ends_sentence(word[0]):
             return None
     return None
 
@@ -170,23 +175,25 @@ def _is_alternative_text(before: str, after: str) -> bool:
     return _LETTERS.search(before) is not None
 
 
-def _seam_between_words(words: Sequence[Word], language: str | None) -> int | None:
+def _seam_between_words(text: str, language: str | None) -> int | None:
     """The seam at a space: a capital article or a change of language within what would be one sentence."""
     own = SMALL_WORDS.get(language or "", frozenset[str]())
     foreign: frozenset[str] | None = None
-    for n, (word, following) in enumerate(_with_following(words)):
+    before: list[Word] = []
+    for word, following in _words(text, 0, _LONGEST_CAPTION):
         lowered = word[0].lower().replace("’", "'")
         small, is_capital = lowered.partition("'")[0], word[0][0].isupper()
         if foreign is not None and is_capital and small in own and small not in foreign:
             return word.start()
-        if n and is_capital and foreign is None and _opens_sentence(words[:n], lowered, following):
+        if before and is_capital and foreign is None and _opens_sentence(before, lowered, following):
             return word.start()
-        if n and word[0] in _CAPITAL_PREPOSITIONS:
+        if before and word[0] in _CAPITAL_PREPOSITIONS:
             return word.start()
         if small in WORDS_OF_ONE_LANGUAGE.get(language or "", ()) or lowered in FINITE_VERBS or _ends_sentence(word[0]):
             return None
         if own and foreign is None:
             foreign = next((SMALL_WORDS[name] for name, only in WORDS_OF_ONE_LANGUAGE.items() if small in only), None)
+        before.append(word)
     return None
 
 
@@ -201,6 +208,8 @@ def _opens_sentence(before: Sequence[Word], word: str, following: str) -> bool:
 
 def _seam_in_word(text: str, word: Word, following: str) -> int | None:
     """The first offset inside a word at which one text may end and another begin."""
+    if _SIMPLE.fullmatch(word[0]):
+        return None
     start, end = word.span()
     for agency in _AGENCY.finditer(text, start, end):
         seam = agency.end()
@@ -275,9 +284,15 @@ def _is_name(words: Sequence[Word]) -> bool:
 
 
 def _ends_sentence(word: str) -> bool:
-    return is_closed(word) and _ABBREVIATION.fullmatch(word) is None
+    return not word[-1].isalnum() and is_closed(word) and _ABBREVIATION.fullmatch(word) is None
 
 
-def _with_following(words: Sequence[Word]) -> Iterator[tuple[Word, str]]:
-    """Each word with the text of the one after it."""
-    return zip(words, [*(word[0] for word in words[1:]), ""], strict=False)  # of no words, none
+def _words(text: str, start: int, end: int) -> Iterator[tuple[Word, str]]:
+    """Each word of a stretch of text, with the text of the word after it."""
+    last = None
+    for word in _WORD.finditer(text, start, end):
+        if last is not None:
+            yield last, word[0]
+        last = word
+    if last is not None:
+        yield last, ""

@@ -15,7 +15,6 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from statistics import median
 from typing import Any, NamedTuple
 
 import regex
@@ -82,6 +81,7 @@ _PATTERNS = tuple(
     regex.compile(rf"{_EDGE}(?P<date>{form}{_TIME}){_EDGE}", regex.IGNORECASE | regex.VERSION0) for form in FORMS
 )
 _CLOSING = regex.compile(r"[\s|.:;,–—-]*")
+_DIGIT = regex.compile(r"\d")
 _LONGEST = 100  # characters; no date of any form is longer
 _GLUED = regex.compile(r"[\s|:]*(?=[\p{Lu}\"“«‘'¿¡])")
 
@@ -119,7 +119,6 @@ class Reading(NamedTuple):
         return None if last is None or last < first else (first, last)
 
 
-@lru_cache(maxsize=4096)
 def read_date(text: str) -> Reading | None:
     """Read a line that is a date and nothing else; None for any other line.
 
@@ -128,6 +127,11 @@ def read_date(text: str) -> Reading | None:
     >>> read_date("On 29-31 January 2019, a delegation came.") is None
     True
     """
+    return _read_date(text) if len(text) <= _LONGEST and _DIGIT.search(text) else None
+
+
+@lru_cache(maxsize=4096)
+def _read_date(text: str) -> Reading | None:
     read = read_leading_date(text)
     return read[0] if read is not None and _CLOSING.fullmatch(text, read[1]) else None
 
@@ -267,7 +271,7 @@ def _suggestion(reading: Reading, ordinal: int, older: Sequence[int], newer: Seq
 
     At an end of the listing only the order speaks against a date, and only three neighbours are enough to say so.
     """
-    low, high = (int(median(older)) if older else None), (int(median(newer)) if newer else None)
+    low, high = _median(older), _median(newer)
     if low is not None and high is not None:
         low, high = min(low, high), max(low, high)
     elif len(older) + len(newer) < _REACH:
@@ -279,6 +283,10 @@ def _suggestion(reading: Reading, ordinal: int, older: Sequence[int], newer: Seq
     years = {dt.date.fromordinal(min(max(day, 1), dt.date.max.toordinal())).year for day in (floor, ceiling)}
     fitting = [day for year in years if (day := reading.first.in_year(year)) and floor <= day.toordinal() <= ceiling]
     return fitting[0] if len(fitting) == 1 and ceiling - floor < 2 * _FAR else None
+
+
+def _median(ordinals: Sequence[int]) -> int | None:
+    return sorted(ordinals)[len(ordinals) // 2] if ordinals else None
 
 
 def _bounded(settled: Sequence[Settled], newest_first: bool) -> list[Settled]:

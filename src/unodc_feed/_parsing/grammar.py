@@ -13,19 +13,14 @@ from unodc_feed._parsing.words import CONNECTIVES, FINITE_VERBS
 INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 """Characters, for a character class, that print nothing: soft hyphens, joiners, direction and byte-order marks."""
 
-LINE = re.compile(
-    rf"([{INVISIBLE}\t\v\f\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*)"  # indent
-    r"(?:([•●▪◦‣·∙○]|[*–-](?![^\s]))[^\S\r\n]*)?"  # bullet: * and - only before a space
-    r"([^\r\n]*)"  # content
-    r"(?:\r\n|\r|\n|\Z)"
-)
-"""One line: ``  • 22/01/2016``.  Only the three usual newlines end a line, as they do in an editor."""
+BULLET = re.compile(r"[•●▪◦‣·∙○]|[*–-](?!\S)")
+"""What stands before an item of a list: ``•``; ``*`` and ``-`` only before a space."""
 
 COUNT = regex.compile(r"\(\s*(\d{1,3}(?:[ ,.\xa0\u202f]?\d{3}){0,3}|\d{1,9})\s*[\p{L}\p{M} ]{0,30}\)")
 """How many entries the feed has: ``(563 entries)``, ``(1 204 записи)``."""
 
-CLOSED = regex.compile(r"[.!?…。！？؟۔][\"'”’»)\]）」]*\Z")
-"""The end of a line that closes a sentence; to be searched in its last characters."""
+_FULL_STOPS = ".!?…。！？؟۔"
+_CLOSING_MARKS = "\"'”’»)]）」"
 
 ENUMERATED = regex.compile(
     r"(?:\(?(?:[ivx]{1,4}|\p{N}{1,2}|[a-z])[.)]\s|(?:Item|Point|Chapter|Part|Annex|Session|Module|Day|Phase|Step|Panel)"
@@ -42,7 +37,7 @@ _UNFINISHED_END = regex.compile(r"(?:[:,;&/(–—-]|\b(\p{L}+))\Z")
 
 def is_closed(text: str) -> bool:
     """Tell whether a text ends as a sentence does."""
-    return CLOSED.search(text, max(0, len(text) - 6)) is not None
+    return text.rstrip(_CLOSING_MARKS)[-1:] in _FULL_STOPS if text else False
 
 
 def has_sentences(text: str) -> bool:

@@ -10,11 +10,12 @@ from collections import defaultdict
 
 from unodc_feed._parsing.words import ENDINGS, FUNCTION_WORDS, MARKED_LETTERS
 
-_ENOUGH = 400  # characters; what follows hardly changes the decision
+_ENOUGH = 250  # characters; what follows hardly changes the decision
 _CLEAR = 2.0  # a lead of small words that a chance word does not give
 _DOUBTFUL = 0.2  # a lead that tells nothing: the text is then taken for English, the site's first language
 
 _RUNS = re.compile(r"([A-Za-zª-ʯḀ-ỿ]+)|([Ѐ-ԯ]+)|([\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]+)|([㐀-鿿]+)")
+_ASCII_WORDS = re.compile("[a-z]+")
 _FOREIGN_LETTERS = re.compile("[ぁ-ヿ가-힣іїєґўјљњђћџәғқңөұүһپچژگ]")
 _SCRIPT_LANGUAGES = ("latin", "ru", "ar", "zh")
 
@@ -54,16 +55,21 @@ def identify_language(title: str | None, body: str) -> str | None:
     >>> identify_language("Projets financés", "")
     'fr'
     """
-    if title:
-        language, lead = measure_language(title)
-        if lead >= _CLEAR:
-            return language
-    return measure_language(f"{title or ''}\n{body[:_ENOUGH]}")[0]
+    return clear_language(title) or measure_language(f"{title or ''}\n{body[:_ENOUGH]}")[0]
+
+
+def clear_language(title: str | None) -> str | None:
+    """Tell the language of a title, or None where it is not clear."""
+    language, lead = measure_language(title) if title else (None, 0.0)
+    return language if lead >= _CLEAR else None
 
 
 def measure_language(text: str) -> tuple[str | None, float]:
     """The likeliest language of a text, and by how many small words it leads the next."""
     text = text[:_ENOUGH].lower()
+    if text.isascii():
+        words = _ASCII_WORDS.findall(text)
+        return _measure_latin(text, words) if words else (None, 0.0)
     runs = _RUNS.findall(text)
     sizes = [sum(map(len, script)) for script in zip(*runs, strict=True)] if runs else [0]
     most = max(sizes)
@@ -101,7 +107,8 @@ def _ending(word: str) -> tuple[tuple[str, float], ...]:
 
 def _leader(scores: dict[str, float]) -> tuple[str, float]:
     """The language with the highest score and its lead; the first of the table if no other one leads clearly."""
-    first, second = sorted(scores.values(), reverse=True)[:2]
-    leader = max(scores, key=lambda language: scores[language])
+    second, first = sorted(scores.values())[-2:]
     default = next(iter(scores))
-    return (leader if scores[leader] - scores[default] >= _DOUBTFUL else default), first - second
+    if first - scores[default] < _DOUBTFUL:
+        return default, first - second
+    return next(language for language, score in scores.items() if score == first), first - second

@@ -4,11 +4,13 @@ In: the text of a document.  Out: its lines, each with its number, its place in 
 bullet, and its text with every run of white space made one space.  All formats read these.
 """
 
+import re
 from typing import NamedTuple
 
-from unodc_feed._parsing.grammar import LINE
+from unodc_feed._parsing.grammar import BULLET, INVISIBLE
 
-TAB_WIDTH = 4
+_TAB_WIDTH = 4
+_MARGIN = re.compile(rf"[\s{INVISIBLE}]*")
 
 
 class Line(NamedTuple):
@@ -32,16 +34,38 @@ class Line(NamedTuple):
 
 
 def read_lines(text: str) -> list[Line]:
-    r"""Split a text into lines.
+    r"""Split a text into lines; like an editor, only at the three usual newlines.
 
     >>> read_lines("A  title\r\n\t• 22/01/2016")[1]
-    Line(number=2, start=11, end=23, indent=4, bullet=True, text='22/01/2016')
+    Line(number=2, start=10, end=23, indent=4, bullet=True, text='22/01/2016')
     """
+    if "\r" in text:  # offsets stay as they are
+        text = text.replace("\r\n", " \n").replace("\r", "\n")
     lines = []
-    for number, match in enumerate(LINE.finditer(text), 1):
-        indent, bullet, content = match.groups()
-        start = match.start() + len(indent)
-        words = content.split()
-        end = match.start(3) + len(content.rstrip()) if words else start + len(bullet or "")
-        lines.append(Line(number, start, end, len(indent.expandtabs(TAB_WIDTH)), bullet is not None, " ".join(words)))
+    offset = 0
+    for number, raw in enumerate(text.split("\n"), 1):
+        lines.append(_read_line(raw, number, offset))
+        offset += len(raw) + 1
     return lines
+
+
+def _read_line(raw: str, number: int, offset: int) -> Line:
+    content = raw.strip()
+    if not content:
+        return Line(number, offset, offset, 0, False, "")
+    margin = raw.index(content)
+    if not content[0].isprintable():
+        margin = _end_of_margin(raw, 0)
+    bullet = BULLET.match(raw, margin)
+    begin = margin if bullet is None else _end_of_margin(raw, bullet.end())
+    content = raw[begin:].rstrip()
+    end = begin + len(content) if content else margin + (bullet is not None)
+    if not content.isprintable() or "  " in content:  # of all white space only the space is printable
+        content = " ".join(content.split())
+    indent = len(raw[:margin].expandtabs(_TAB_WIDTH))
+    return Line(number, offset + margin, offset + end, indent, bullet is not None, content)
+
+
+def _end_of_margin(raw: str, start: int) -> int:
+    margin = _MARGIN.match(raw, start)
+    return margin.end() if margin else start

@@ -4,6 +4,7 @@ Patterns recognise, tables check: a UN document symbol begins with the symbol of
 target is one of those that exist.  What is only shaped like one (``HIV/AIDS``, ``2.4 million``) is none.
 """
 
+import re
 from collections.abc import Callable, Iterator
 
 import regex
@@ -73,7 +74,9 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
     """
     taken = bytearray(len(text))
     found = []
-    for kind, finder in _FINDERS:
+    for kind, hint, finder in _FINDERS:
+        if not hint(text):
+            continue
         for start, end, value in finder(text):
             if not any(taken[start:end]):
                 taken[start:end] = b"\1" * (end - start)
@@ -85,8 +88,6 @@ _Found = Iterator[tuple[int, int, str]]
 
 
 def _urls(text: str) -> _Found:
-    if "/" not in text and "www." not in text.lower():
-        return
     for match in _URL.finditer(text):
         printed = match[0]
         while printed[-1] in _TRAILING and not (printed[-1] == ")" and printed.count("(") == printed.count(")")):
@@ -97,16 +98,14 @@ def _urls(text: str) -> _Found:
 
 
 def _emails(text: str) -> _Found:
-    if "@" in text:
-        for match in _EMAIL.finditer(text):
-            yield match.start(), match.end(), match[0].lower()
+    for match in _EMAIL.finditer(text):
+        yield match.start(), match.end(), match[0].lower()
 
 
 def _un_documents(text: str) -> _Found:
-    if "/" in text:
-        for match in _UN_DOCUMENT.finditer(text):
-            if any(character.isdecimal() for character in match[0]):
-                yield match.start(), match.end(), " ".join(match[0].split())
+    for match in _UN_DOCUMENT.finditer(text):
+        if any(character.isdecimal() for character in match[0]):
+            yield match.start(), match.end(), " ".join(match[0].split())
 
 
 def _short_codes(text: str) -> _Found:
@@ -134,8 +133,6 @@ def _international(printed: str, digits: str) -> str:
 
 
 def _sdg_targets(text: str) -> _Found:
-    if "." not in text:
-        return
     patterns = [_SDG_TARGET, _LEADING_TARGET] if _SDG.search(text) else [_SDG_TARGET]
     for pattern in patterns:
         for match in pattern.finditer(text):
@@ -150,12 +147,15 @@ def _is_target(printed: str) -> bool:
     return 1 <= int(target) <= int(numbered) if target.isdecimal() else target <= last
 
 
-_FINDERS: tuple[tuple[MentionKind, Callable[[str], _Found]], ...] = (
-    # The first one that takes a place in the text keeps it.
-    (MentionKind.EMAIL, _emails),
-    (MentionKind.URL, _urls),
-    (MentionKind.UN_DOCUMENT, _un_documents),
-    (MentionKind.SMS, _short_codes),
-    (MentionKind.PHONE, _phones),
-    (MentionKind.SDG_TARGET, _sdg_targets),
+_NUMBERS = re.compile(r"\d[ .)\-–\xa0]{1,2}\(?\d")  # two numbers side by side
+_TARGET_NUMBER = re.compile(r"\d\.[\da-d]")
+
+_FINDERS: tuple[tuple[MentionKind, Callable[[str], object], Callable[[str], _Found]], ...] = (
+    # The first one that takes a place in the text keeps it.  A cheap hint spares most texts the dear pattern.
+    (MentionKind.EMAIL, lambda text: "@" in text, _emails),
+    (MentionKind.URL, lambda text: "/" in text or "www." in text, _urls),
+    (MentionKind.UN_DOCUMENT, lambda text: "/" in text, _un_documents),
+    (MentionKind.SMS, lambda text: "SMS" in text or "ext" in text or "СМС" in text, _short_codes),
+    (MentionKind.PHONE, _NUMBERS.search, _phones),
+    (MentionKind.SDG_TARGET, _TARGET_NUMBER.search, _sdg_targets),
 )

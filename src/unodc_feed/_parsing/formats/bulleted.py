@@ -96,7 +96,7 @@ def _size_of_title(content: Sequence[Line], spaced: bool) -> int:
     """How many lines the title takes: those between the date and the first blank line that have its shape."""
     if not content or not content[0].text or content[0].bullet:
         return 0
-    if is_read_more(content[0].text) and len(content) == 1:
+    if len(content) == 1 and is_read_more(content[0].text):
         return 0
     if is_closed(content[0].text) and has_sentences(content[0].text):
         return 0
