@@ -19,6 +19,7 @@ from unodc_feed._parsing.words import (
     AGENCIES,
     CONNECTIVES,
     CREDIT_WORDS,
+    DETERMINERS,
     FINITE_VERBS,
     INTERCAPPED,
     NAME_PARTICLES,
@@ -49,7 +50,7 @@ _SEAM = regex.compile(
     |(?P<number>(?<=\p{L})(?=\p{N}+(?![\p{L}\p{N}])))                # Report cover|20 October
     |(?P<year>(?<=\p{N}{2})(?=\p{Lu}(?:[\p{L}'’]|\Z)))                  # Day 2015|Les
     |(?P<bracket>(?<=[)\]”»])(?=[\p{Lu}\p{N}]))                      # Suva (Fidji)|Depuis
-    |(?P<closing>(?<=['’"])(?=\p{Lu}))                               # 'Human Rights 365'|Today
+    |(?P<closing>(?<=['’"])(?=[\p{Lu}\p{N}]))                             # 'Human Rights 365'|Today
     |(?P<opening>(?<=[\p{L}\p{N}.)])(?=["“«‘¿¡]\p{L}))                 # UNODC|"Last month's""",
     regex.VERBOSE,
 )
@@ -108,7 +109,7 @@ def _end_of_credit(text: str, start: int) -> int:
         return agency.end()
     words: list[Word] = []
     for word, following in _words(text, start, start + _LONGEST_CREDIT):
-        if words and word[0][0] in "\"“«" and _is_name(words):
+        if words and word[0][0] in '"“«' and _is_name(words):
             return word.start()
         seam = _seam_in_word(text, word, following)
         if seam is not None:
@@ -201,9 +202,13 @@ def _opens_sentence(before: Sequence[Word], word: str, following: str) -> bool:
     end = before[-1][0][-1]
     if not any(earlier[0][0].isupper() for earlier in before):
         return False
-    if word not in SENTENCE_OPENERS or not following[:1].islower() or not _is_name(before) or end in ",;:-–—":
+    if word not in SENTENCE_OPENERS or not following[:1].islower() or end in ",;:-–—":
         return False
-    return len(word) > 1 or (len(before[-1][0]) > 2 and before[-1][0].isupper())  # "Hepatitis A is" has no seam
+    if word in DETERMINERS:  # with a capital it stands within names only, before another capital: "La Paz"
+        return True
+    return (
+        _is_name(before) and len(word) > 1 or (len(before[-1][0]) > 2 and before[-1][0].isupper())
+    )  # "Hepatitis A is" has no seam
 
 
 def _seam_in_word(text: str, word: Word, following: str) -> int | None:
@@ -211,29 +216,38 @@ def _seam_in_word(text: str, word: Word, following: str) -> int | None:
     if _SIMPLE.fullmatch(word[0]):
         return None
     start, end = word.span()
+    names = [name.span() for name in _INTERCAPPED.finditer(text, start, end)]
+    seams = [first for first, _ in names if first > start and text[first - 1].isalpha()]  # Mexico|iEmpathize
+    seams.extend(_seams_at_agencies(text, start, end, following))
+    middle = (start + end) // 2
+    if word[0].isupper() and text[start:middle] == text[middle:end] and middle - start > 2:
+        seams.append(middle)  # TRAFFIC|TRAFFIC
+    for found in _SEAM.finditer(text, start, end):
+        seam = found.start()
+        inside_name = any(first < seam < last for first, last in names)
+        if not inside_name and _is_seam(text, seam, found.lastgroup or "", following, end):
+            seams.append(seam)
+            break
+    if seams:
+        return min(seams)
+    if end - start > 2 and text[end - 1] in ONE_LETTER_WORDS and text[start:end].isupper() and following[:1].islower():
+        return end - 1  # ROCA|A concession
+    return None
+
+
+def _seams_at_agencies(text: str, start: int, end: int, following: str) -> Iterator[int]:
+    """The seams before and behind the names of known organizations inside a word."""
     for agency in _AGENCY.finditer(text, start, end):
         seam = agency.end()
         if agency.start() > start and text[agency.start() - 1].isalpha():
-            caps = text[agency.start() - 2 : agency.start()]
-            if caps.isupper() and (seam == end or not text[seam].isalpha()):
-                return agency.start()  # ROCA|UNODC
+            before = text[agency.start() - 2 : agency.start()]
+            if before.isupper() and (seam == end or not text[seam].isalpha()):
+                yield agency.start()  # ROCA|UNODC
             continue
         stop = text[seam : seam + 1] == "."
         known = len(agency[0]) > 3 and not stop
         if seam + stop < end and _begins(text, seam + stop, end, following, after_known_name=known):
-            return seam + stop  # UNODC|The, UNODC.|UNODC
-    middle = (start + end) // 2
-    if word[0].isupper() and text[start:middle] == text[middle:end] and middle - start > 2:
-        return middle  # TRAFFIC|TRAFFIC
-    names = [name.span() for name in _INTERCAPPED.finditer(text, start, end)]
-    for seam_found in _SEAM.finditer(text, start, end):
-        seam = seam_found.start()
-        inside_name = any(first < seam < last for first, last in names)
-        if not inside_name and _is_seam(text, seam, seam_found.lastgroup or "", following, end):
-            return seam
-    if end - start > 2 and text[end - 1] in ONE_LETTER_WORDS and text[start:end].isupper() and following[:1].islower():
-        return end - 1  # ROCA|A concession
-    return None
+            yield seam + stop  # UNODC|The, UNODC.|UNODC
 
 
 def _begins(text: str, start: int, end: int, following: str, *, after_known_name: bool) -> bool:
@@ -256,6 +270,8 @@ def _is_seam(text: str, seam: int, kind: str, following: str, end: int) -> bool:
     if left in CONNECTIVES:
         return False
     match kind:
+        case "stop" | "bracket" | "closing" if text[seam].isdecimal() and read_leading_date(text[seam:]) is None:
+            return False
         case "case":
             if len(left) < 3 or left in NAME_PREFIXES:
                 return False
@@ -267,8 +283,6 @@ def _is_seam(text: str, seam: int, kind: str, following: str, end: int) -> bool:
         case "stop":
             left = text[:seam].split()[-1].rstrip(".!?")
             return not (left.isupper() and right.isupper()) and not _ABBREVIATION.fullmatch(left + ".")
-        case "stop" | "bracket" | "number" if text[seam].isdecimal() and kind != "number":
-            return read_leading_date(text[seam:]) is not None
         case "closing":
             if text[seam - 1] == '"':
                 return text.count('"', 0, seam) % 2 == 0

@@ -121,15 +121,18 @@ def _phones(text: str) -> _Found:
         printed = text[start:end].rstrip(" .-–(")
         digits = "".join(character for character in printed.replace("(0)", "") if character.isdecimal())
         if printed.count("(") == printed.count(")") and 7 <= len(digits) <= 17:
-            yield start, start + len(printed), digits if labelled else _international(printed, digits)
+            yield start, start + len(printed), _dialled(printed, digits, labelled)
 
 
-def _international(printed: str, digits: str) -> str:
+def _dialled(printed: str, digits: str, labelled: bool) -> str:
+    """The number with its country code where it prints one, or is printed as North American numbers are."""
     if printed.lstrip("(").startswith("+"):
         return f"+{digits}"
     if digits.startswith("00"):
         return f"+{digits[2:]}"
-    return f"+{digits}" if len(digits) == 11 else f"+1{digits}"
+    if len(digits) == 11 and digits.startswith("1"):
+        return f"+{digits}"
+    return digits if labelled else f"+1{digits}"
 
 
 def _sdg_targets(text: str) -> _Found:

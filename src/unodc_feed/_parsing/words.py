@@ -117,6 +117,9 @@ SENTENCE_OPENERS = frozenset(
 )
 """Words with which a sentence begins and which, written with a capital, hardly stand within a name."""
 
+DETERMINERS = frozenset("the this these la le les un une ce cette el los las una este esta os as um uma".split())
+"""Articles and demonstratives of more than one letter."""
+
 FINITE_VERBS = frozenset(
     """is are was were has have had will would can could may might must shall should does did said says
     est sont était étaient ont avait sera seront peut peuvent
@@ -171,7 +174,7 @@ CREDIT_WORDS = (
 )  # fmt: skip
 
 INTERCAPPED = frozenset(
-    """YouTube LinkedIn WhatsApp PayPal TikTok FinCEN WikiLeaks MasterCard BlackBerry PowerPoint OpenAI GitHub
+    """iEmpathize iPhone iPad eLearning eGovernment eBay YouTube LinkedIn WhatsApp PayPal TikTok FinCEN WikiLeaks MasterCard BlackBerry PowerPoint OpenAI GitHub
     JavaScript ActionAid WaterAid HelpAge ChildFund AmeriCorps SoundCloud InfoSegura AirBnB EuroMed EuroJust
     InSight goAML goCASE goPRS LeapFrog HackTheBox""".split()
 )
