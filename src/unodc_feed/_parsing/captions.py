@@ -206,8 +206,8 @@ def _opens_sentence(before: Sequence[Word], word: str, following: str) -> bool:
         return False
     if word in DETERMINERS:  # with a capital it stands within names only, before another capital: "La Paz"
         return True
-    return (
-        _is_name(before) and len(word) > 1 or (len(before[-1][0]) > 2 and before[-1][0].isupper())
+    return (_is_name(before) and len(word) > 1) or (
+        len(before[-1][0]) > 2 and before[-1][0].isupper()
     )  # "Hepatitis A is" has no seam
 
 

@@ -174,9 +174,9 @@ CREDIT_WORDS = (
 )  # fmt: skip
 
 INTERCAPPED = frozenset(
-    """iEmpathize iPhone iPad eLearning eGovernment eBay YouTube LinkedIn WhatsApp PayPal TikTok FinCEN WikiLeaks MasterCard BlackBerry PowerPoint OpenAI GitHub
-    JavaScript ActionAid WaterAid HelpAge ChildFund AmeriCorps SoundCloud InfoSegura AirBnB EuroMed EuroJust
-    InSight goAML goCASE goPRS LeapFrog HackTheBox""".split()
+    """iEmpathize iPhone iPad eLearning eGovernment eBay YouTube LinkedIn WhatsApp PayPal TikTok FinCEN WikiLeaks
+    MasterCard BlackBerry PowerPoint OpenAI GitHub JavaScript ActionAid WaterAid HelpAge ChildFund AmeriCorps SoundCloud
+    InfoSegura AirBnB EuroMed EuroJust InSight goAML goCASE goPRS LeapFrog HackTheBox""".split()
 )
 """Names that have a capital letter inside."""
 

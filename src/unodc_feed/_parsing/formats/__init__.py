@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from unodc_feed._model import Format
 from unodc_feed._parsing.formats import blocks, bulleted, reference
+from unodc_feed._parsing.grammar import COUNT
 from unodc_feed._parsing.items import Page
 from unodc_feed._parsing.lines import Line
 
@@ -35,8 +36,10 @@ FORMATS = {
 
 
 def detect(lines: Sequence[Line]) -> Format | None:
-    """The format for which most speaks; bullets with dates outweigh dates, and dates outweigh bullets."""
+    """The format for which most speaks: dates outweigh bullets, and a feed may declare its size and have no entries."""
     found = {name: reader.detect(lines) for name, reader in FORMATS.items()}
-    if found[Format.BULLETED] >= found[Format.BLOCKS] > 0 or found[Format.BLOCKS] == 0:
-        return next((name for name in (Format.BULLETED, Format.REFERENCE) if found[name]), None)
-    return Format.BLOCKS
+    if found[Format.BLOCKS] > found[Format.BULLETED]:
+        return Format.BLOCKS
+    if found[Format.BULLETED] or any(COUNT.fullmatch(line.text) for line in lines):
+        return Format.BULLETED
+    return Format.REFERENCE if found[Format.REFERENCE] else None

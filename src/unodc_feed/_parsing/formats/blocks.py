@@ -89,10 +89,10 @@ def _dates(lines: Sequence[Line]) -> dict[int, tuple[Reading, str]]:
         above = lines[n - 1].text if n else ""
         if reading is not None:
             found[n] = reading, ""
-            apart += not above
+            apart += bool(n and not above)
         elif (not above or is_closed(above) or is_read_more(above)) and (glued := split_glued_date(line.text)):
             found[n] = glued
-    if apart * 2 <= len(found):
+    if apart * 2 < sum(n > 0 for n in found) or not apart:
         return found
     # Blank lines stand around dates on this page: without one, a date is the rest of a wrapped sentence.
     return {n: dated for n, dated in found.items() if not n or not lines[n - 1].text or is_closed(lines[n - 1].text)}

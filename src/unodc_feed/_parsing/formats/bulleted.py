@@ -11,7 +11,7 @@ from itertools import pairwise
 import regex
 
 from unodc_feed._parsing.dates import Reading, read_date, read_leading_date, split_glued_date
-from unodc_feed._parsing.grammar import COUNT, has_sentences, is_closed, is_headline, is_read_more
+from unodc_feed._parsing.grammar import has_sentences, is_closed, is_headline, is_read_more
 from unodc_feed._parsing.items import (
     Item,
     Page,
@@ -25,9 +25,8 @@ _AFTER_DATE = regex.compile(r"\s*[-–—:|]\s+(?=\S)")
 
 
 def detect(lines: Sequence[Line]) -> int:
-    """How much speaks for this format: the number of dated bullets, or of declarations of a feed's size."""
-    dated = sum(line.bullet and _dated(line) is not None for line in lines)
-    return dated or sum(COUNT.fullmatch(line.text) is not None for line in lines)
+    """How much speaks for this format: the number of dated bullets."""
+    return sum(line.bullet and _dated(line) is not None for line in lines)
 
 
 def split(lines: Sequence[Line]) -> Page:

@@ -1,0 +1,140 @@
+"""Captions: where a picture's text ends that was printed in front of a paragraph."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.strategies import BODIES
+from unodc_feed._parsing.captions import split_caption
+
+SPLIT = [
+    # a credit, and the name after it
+    ("en", "Photo: UNODC", "The EU has launched a programme."),
+    ("en", "Photo: UNODC", "A few years ago, Anna came."),
+    ("en", "Photo: UNODC", "UNODC recently launched a strategy."),
+    ("en", "Photo: UNODC.", "UNODC Executive Director met the king."),
+    ("en", "Photo: UNODC", "COPA Airlines has joined the campaign."),
+    ("en", "Photo: UNODC", "22 auditors of the chamber met."),
+    ("en", "Photo: UNODC", '"It was good," she said.'),
+    ("es", "Photo: UNODC", "¿Por qué no?"),
+    ("fr", "Photo: UNODC", "L'ONUDC a lancé sa stratégie."),
+    ("fr", "Photo : CIO", "Cinquante-sept affaires sont réunies."),
+    ("fr", "Photo: UNODC", "À Kinshasa, cinq policiers ont un refuge."),
+    ("pt", "Photo: UNODC", "A Câmara de Contas formou auditores."),
+    ("ru", "Фото: УНП ООН", "В новом докладе говорится о деньгах."),
+    ("ru", "Фото: УНП ООН", "УНП ООН представила программу."),
+    ("ru", "Фото: УНП ООН", "30 июля проходит день борьбы."),
+    ("ru", "Фото: УНП ООН/С. Ким", "Судьи собрались в Оше."),
+    ("ru", "Photo: UNODC", "Недавно судьи собрались в Оше."),
+    ("ru", "Photo: Getty Images /", "На конкурсе победили молодые."),
+    ("ar", "Photo: UNODC ROMENA", "تنافس طلاب من سبع جامعات"),
+    ("ar", "صورة: مكتب الأمم المتحدة المعني بالمخدرات والجريمة", "انطلق البرنامج في عمان"),
+    ("zh", "Photo: UNODC", "联合国毒品和犯罪问题办公室与中国举办培训班"),
+    ("zh", "图片：联合国毒罪办", "培训班在北京开班"),
+    ("en", "Photo: UNODC Mexico", "Since the campaign began, more came."),
+    ("en", "Photo: UNODC Mexico", "iEmpathize has joined the campaign."),
+    ("en", "Photo: UNODC ROCA", "A concession that produces nothing."),
+    ("en", "Photo: UNODC ROCA", "UNODC has handed over a map."),
+    ("en", "Photo: TRAFFIC", "TRAFFIC and the academy printed a guide."),
+    ("en", "Photo: UNODC/M. Borovansky", "8 April 2008 - A month ago he came."),
+    ("en", "UN Photo/E. Debebe", "The Assembly adopted the rules."),
+    ("en", "© UNODC", "The Assembly adopted the rules."),
+    ("en", "Photo courtesy of INTERPOL", "The police opened a hall."),
+    ("en", "Image: campaign 'Human Rights 365'", "Today is a day."),
+    ('en', 'Image: Screenshot of the game "Ready?"', "The game trains pupils."),
+    ("en", "Job seekers looking at ads. Photo: UNODC", "In today's economy, people look for jobs."),
+    ("en", "Workshop on drugs and migration.Photo: UNODC", "Investigative work was its focus."),
+    ("en", "Photo: Minister Sebastian Kurz, Diplomat and politician Benita Waldner", "The UN Fund received a boost."),
+    # plain alternative texts
+    ("en", "Julia Ormond", "The office has released a series."),
+    ("en", "Troels Vester", "Troels Vester speaks about it."),
+    ("en", "Report cover", "20 October 2008 - According to a report, 60 cases were found."),
+    ("es", "Global Action to Prevent Trafficking", "La Unión Europea ha puesto en marcha el programa."),
+    ("fr", "Suva (Fidji)", "Depuis Suva, une experte conseille dix États."),
+    ("fr", "Day against Corruption 2015", "Les Nations Unies consacrent la journée."),
+    ("fr", "À bord de la vedette P-21", "À Lomé, une vedette a pris la mer."),
+    ("ru", "Кадр из фильма «Конверт»", "Второе место занял фильм."),
+    ("ar", "Dr. Leila Mansouri", "زارت خبيرة المكتب ثلاثة مراكز"),
+    ("en", "Serinda Swan supports the campaign.", "On 17 August, the network will broadcast a marathon."),
+    ("en", 'Campaign logo "Your NO counts"', "9 December 2009 - A nurse asks for money."),
+    ("es", "Sra. Lucía Ferrer, Fiscal General", "Lucía Ferrer no acepta flores."),
+    ("en", "UNODC", "The EU has launched a programme."),
+]
+SPACED = [
+    ("fr", "Photo: UNODC", "Le fonds aide les victimes."),
+    ("ru", "ФОТО: УНП ООН", "Борьба с торговлей людьми усилена."),
+    ("en", "Photo: L'Osservatore Romano", '"It was a pleasure," he said.'),
+    ("es", "Photo: Getty Images /", "la primera edición del concurso fue buena."),
+    ("en", "Photo: UNODC", "Judges met in Nairobi."),
+    ("en", "Photo: UNODC", "22 auditors met in Nairobi."),
+    ("en", "Photo: Jane Doe", "Judges met in Nairobi."),
+    ("en", "Photo: IOM", "in Nairobi judges met."),
+    ("fr", "Goodwill Ambassador for Belgium, Ozark Henry", "Le rôle de monsieur Goddaer est nouveau."),
+    ("fr", "Report cover", "La deuxième édition du rapport a paru."),
+    ("fr", "Victims' memorial, Bamako", "À Bamako, les victimes ont la parole."),
+    ("en", "UN.GIFT", "A series of spots has been produced."),
+    ("en", "UNODC Executive Director Costa", "In his remarks he thanked all."),
+    ("ru", "Opening of the conference in Montevideo", "Свыше полутора тысяч делегатов собрались."),
+]
+WHOLE = [
+    ("en", "UNODC has joined forces with iEmpathize to support her."),
+    ("en", "UNODC's Global eLearning Programme covers many topics."),
+    ("en", "Under GLO.ACT and UN.GIFT, courses were held by UNTOC parties."),
+    ("en", "Ronald McDonald and Ellen MacArthur met Luis DeLorean."),
+    ("en", "YouTube and WhatsApp videos reach the young."),
+    ("en", "A competition is underway.One hundred and sixty people take part."),
+    ("en", "Investigators in Dhaka now test samples.The laboratory is new."),
+    ("en", "UNODC supported the meeting in Lilongwe, Malawi.The meeting endorsed a plan."),
+    ("en", "Mary Robinson visited the centre.The staff showed her around."),
+    ("en", "Vienna, 12 October 2020 - In the framework of the session, a side event was held."),
+    ("en", "9 June 2008 - When I first served in Bolivia, it was not an issue."),
+    ("en", "The TRACK4TIP initiative supported the group during COVID-19."),
+    ("en", "The workshop took place during 14 to16 December 2011"),
+    ("en", "Radio Free Europe/Radio Liberty caught up with the Director."),
+    ("en", "Vitamin A is in it, and Hepatitis B is not."),
+    ("en", "In La Paz, 30 judges met in The Hague."),
+    ("en", "(i) To advocate for the protocols"),
+    ("en", "Reports and notes, for example E/CN.15/2019/3"),
+    ("en", "Call +49 (0)228 555 01 77 or write"),
+    ("en", 'He called it "Journey" and left. Photo of the day: none.'),
+    ("fr", "L'Assemblée de N'Djamena a adopté la loi d'Abidjan."),
+    ("ru", "COPA Airlines присоединилась к кампании."),
+    ("ru", "«UNODC» - так назван фонд."),
+    ("ru", "2014 - год перемен."),
+    ("zh", "UNODC与泰国司法部举办研讨会。"),
+    ("zh", "图片：中国常驻维也纳代表团联合国毒品和犯罪问题办公室与中国举办研讨会，讨论融资。"),
+    ("ar", "نظم مكتب الأمم المتحدة دورة"),
+    ("en", "The judges met in Nairobi. They spoke. They left. Photo: UNODC"),
+    ("en", "One came. Two came. Three came. Photo: UNODCThe rest is missing."),
+    (None, "…"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "caption", "body"), SPLIT, ids=lambda value: str(value)[:40])
+def test_a_caption_is_cut_off_where_it_is_glued(language: str, caption: str, body: str) -> None:
+    assert split_caption(caption + body, language) == (caption, body)
+
+
+@pytest.mark.parametrize(("language", "caption", "body"), SPACED, ids=lambda value: str(value)[:40])
+def test_a_caption_is_cut_off_at_a_space_where_a_sentence_must_begin(language: str, caption: str, body: str) -> None:
+    assert split_caption(f"{caption} {body}", language) == (caption, body)
+
+
+@pytest.mark.parametrize(("language", "text"), WHOLE)
+def test_what_only_looks_glued_is_left_whole(language: str | None, text: str) -> None:
+    assert split_caption(text, language) is None
+
+
+@pytest.mark.parametrize("text", ["Photo: UNODC", "Photo: UNODC/J. Doe.", "Judges in Nairobi. Photo: UNODC", "©"])
+def test_a_credit_alone_is_a_caption_without_a_body(text: str) -> None:
+    assert split_caption(text, "en") == (text, "")
+
+
+@given(st.sampled_from(BODIES), st.text(max_size=8), st.sampled_from(["en", "fr", "ru", "zh", None]))
+def test_a_caption_and_its_body_are_the_paragraph(body: str, noise: str, language: str | None) -> None:
+    text = " ".join(f"{noise}{body}".split())
+    split = split_caption(text, language) if text else None
+    if split is not None:
+        caption, rest = split
+        assert caption
+        assert "".join((caption + rest).split()) == "".join(text.split())
