@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from unodc_feed import Entry, Listing
+from unodc_feed import Entry, Listing, Source, Span
 
 NEWLINE = re.compile(r"\r\n|\r|\n")
 
@@ -15,7 +15,11 @@ def is_printed(character: str) -> bool:
 
 def check_nothing_is_lost(text: str, listing: Listing) -> None:
     """Assert that every line with a letter belongs to one place, and every letter of an entry to one of its fields."""
-    places = [*listing.head, *listing.furniture, *(source for entry in listing for source in entry.sources)]
+    places: list[Span | Source] = [
+        *listing.head,
+        *listing.furniture,
+        *(source for entry in listing for source in entry.sources),
+    ]
     owners = Counter(number for place in places for number in range(place.first_line, place.last_line + 1))
     assert max(owners.values(), default=1) == 1, "a line belongs to two places"
     for number, line in enumerate(NEWLINE.split(text), 1):

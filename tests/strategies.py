@@ -26,7 +26,22 @@ BODIES = (
     "an unfinished line (with a bracket", "Photo: UNODC", "UNODCUNODC", "©", "Photo:", "\"Quoted.\" - \u200f\u202eodd",
 )  # fmt: skip
 ENDS = ("Read more here.", "Lire la suite", "Para más información, haga clic aquí.", "更多信息", ".", "|")
-ODD = ("", " ", "\t", "\xa0", "\ufeff", "\u200b", "\x00", "\x85", "\u2028", "\ud800", "e\u0301", "\x1b[31m", "(((", ":::")
+ODD = (
+    "",
+    " ",
+    "\t",
+    "\xa0",
+    "\ufeff",
+    "\u200b",
+    "\x00",
+    "\x85",
+    "\u2028",
+    "\ud800",
+    "e\u0301",
+    "\x1b[31m",
+    "(((",
+    ":::",
+)
 BULLETS = ("", "• ", "* ", "- ", "· ", "◦ ", "•")
 INDENTS = ("", "  ", "    ", "\t", "\xa0\xa0", "      ")
 NEWLINES = ("\n", "\r\n", "\r")

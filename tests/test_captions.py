@@ -41,7 +41,7 @@ SPLIT = [
     ("en", "© UNODC", "The Assembly adopted the rules."),
     ("en", "Photo courtesy of INTERPOL", "The police opened a hall."),
     ("en", "Image: campaign 'Human Rights 365'", "Today is a day."),
-    ('en', 'Image: Screenshot of the game "Ready?"', "The game trains pupils."),
+    ("en", 'Image: Screenshot of the game "Ready?"', "The game trains pupils."),
     ("en", "Job seekers looking at ads. Photo: UNODC", "In today's economy, people look for jobs."),
     ("en", "Workshop on drugs and migration.Photo: UNODC", "Investigative work was its focus."),
     ("en", "Photo: Minister Sebastian Kurz, Diplomat and politician Benita Waldner", "The UN Fund received a boost."),

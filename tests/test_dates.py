@@ -56,7 +56,8 @@ RANGES = {
 NO_DATES = (
     "", "May", "2013", "22", "6", "22 years ago today", "23 September - The Group of Friends", "99999999999999999999",
     "Two thousand victims may benefit from 3 funds", "BAN KI- Moon, 19 September 2007", "On 3 May 2014",
-    "25 March 2012 marks the fifth International Day", "12/25", "1 2 2016", "12 January 20166", "x" * 200 + " 1 May 2014",
+    "25 March 2012 marks the fifth International Day", "12/25", "1 2 2016", "12 January 20166",
+    "x" * 200 + " 1 May 2014",
 )  # fmt: skip
 
 
@@ -96,7 +97,9 @@ def test_the_date_is_kept_as_printed_without_what_follows_it() -> None:
     assert reading.text == "12 January 2021"
 
 
-@pytest.mark.parametrize(("text", "time"), [("15:06:17.0", dt.time(15, 6, 17)), ("15:06", dt.time(15, 6)), ("25:00", None)])
+@pytest.mark.parametrize(
+    ("text", "time"), [("15:06:17.0", dt.time(15, 6, 17)), ("15:06", dt.time(15, 6)), ("25:00", None)]
+)
 def test_a_time_of_day_is_read_where_it_exists(text: str, time: dt.time | None) -> None:
     reading = read_date(f"2013-03-27 {text}")
     assert reading is not None

@@ -8,9 +8,10 @@ def main() -> None:
     try:
         from unodc_feed.cli import cli
     except ModuleNotFoundError as error:
-        if error.name not in ("click", "rich"):
+        missing = (error.name or "").partition(".")[0]
+        if missing not in ("click", "rich"):
             raise
-        sys.exit(f"unodc-feed: the command needs {error.name}; install it with: pip install 'unodc-feed[cli]'")
+        sys.exit(f"unodc-feed: the command needs {missing}; install it with: pip install 'unodc-feed[cli]'")
     cli(prog_name="unodc-feed")
 
 

@@ -53,7 +53,7 @@ def parse(files: Sequence[Path], encoding: str | None, format_: str | None, outp
     """
     listings = _each(files, lambda path: unodc_feed.read(path, format=format_, encoding=encoding))
     entries = [entry for listing in listings for entry in listing]
-    if output is None and sys.stdout.isatty():
+    if output is None and _is_terminal():
         Console().print(_table(entries))
         _print_diagnostics(listings)
     else:
@@ -102,6 +102,10 @@ def _write(lines: Iterable[str], output: Path | None) -> None:
     except OSError as error:
         _say(f"{output}: {error.strerror or error}")
         sys.exit(1)
+
+
+def _is_terminal() -> bool:
+    return sys.stdout.isatty()
 
 
 def _table(entries: Iterable[Entry]) -> Table:

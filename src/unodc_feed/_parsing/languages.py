@@ -12,7 +12,7 @@ from unodc_feed._parsing.words import ENDINGS, FUNCTION_WORDS, MARKED_LETTERS
 
 _ENOUGH = 250  # characters; what follows hardly changes the decision
 _CLEAR = 2.0  # a lead of small words that a chance word does not give
-_DOUBTFUL = 0.2  # a lead that tells nothing: the text is then taken for English, the site's first language
+_DOUBTFUL = 0.1  # a lead that tells nothing: the text is then taken for English, the site's first language
 
 _RUNS = re.compile(r"([A-Za-zª-ʯḀ-ỿ]+)|([Ѐ-ԯ]+)|([\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]+)|([㐀-鿿]+)")
 _ASCII_WORDS = re.compile("[a-z]+")
@@ -27,7 +27,7 @@ def _weigh(table: dict[str, tuple[str, ...]]) -> dict[str, tuple[tuple[str, floa
         for word in words:
             languages[word].append(language)
     return {
-        word: tuple((name, len(names) ** -2 / (2 if len(word) == 1 else 1)) for name in names)
+        word: tuple((name, len(names) ** -2 / (4 if len(word) == 1 else 1)) for name in names)
         for word, names in languages.items()
     }
 

@@ -37,7 +37,7 @@ def read_lines(text: str) -> list[Line]:
     r"""Split a text into lines; like an editor, only at the three usual newlines.
 
     >>> read_lines("A  title\r\n\t• 22/01/2016")[1]
-    Line(number=2, start=10, end=23, indent=4, bullet=True, text='22/01/2016')
+    Line(number=2, start=11, end=23, indent=4, bullet=True, text='22/01/2016')
     """
     if "\r" in text:  # offsets stay as they are
         text = text.replace("\r\n", " \n").replace("\r", "\n")

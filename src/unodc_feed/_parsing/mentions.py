@@ -155,10 +155,10 @@ _TARGET_NUMBER = re.compile(r"\d\.[\da-d]")
 
 _FINDERS: tuple[tuple[MentionKind, Callable[[str], object], Callable[[str], _Found]], ...] = (
     # The first one that takes a place in the text keeps it.  A cheap hint spares most texts the dear pattern.
-    (MentionKind.EMAIL, lambda text: "@" in text, _emails),
     (MentionKind.URL, lambda text: "/" in text or "www." in text, _urls),
+    (MentionKind.EMAIL, lambda text: "@" in text, _emails),
     (MentionKind.UN_DOCUMENT, lambda text: "/" in text, _un_documents),
-    (MentionKind.SMS, lambda text: "SMS" in text or "ext" in text or "СМС" in text, _short_codes),
     (MentionKind.PHONE, _NUMBERS.search, _phones),
+    (MentionKind.SMS, lambda text: "SMS" in text or "ext" in text or "СМС" in text, _short_codes),
     (MentionKind.SDG_TARGET, _TARGET_NUMBER.search, _sdg_targets),
 )

@@ -1,0 +1,159 @@
+"""The command: what it prints where, and its exit status."""
+
+import json
+import os
+import pty
+import runpy
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+import unodc_feed.__main__
+from unodc_feed import cli, from_json_lines, read
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+SEED = SEEDS / "003_cd11e30b704eeb54.txt"
+ODD = "• 27 March 2020\n  \x1b[31mA\u202e\n• 26 March 2002\n• 13 March 2020\n\n  Judges met.\n• 31/02/2020\n"
+
+
+def run(*arguments: str | Path) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-m", "unodc_feed", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+
+
+def test_parse_writes_json_lines_to_standard_output() -> None:
+    result = run("parse", SEED)
+    assert list(from_json_lines(result.stdout.splitlines())) == list(read(SEED))
+    assert result.stderr == "50 entries in 1 languages from 1 of 1 documents\n"
+    assert result.returncode == 0
+
+
+def test_parse_writes_a_file_whole(tmp_path: Path) -> None:
+    output = tmp_path / "entries.jsonl"
+    result = CliRunner().invoke(cli.cli, ["parse", str(SEED), "-o", str(output)])
+    assert result.exit_code == 0
+    assert len(output.read_text("utf-8").splitlines()) == 50
+    assert list(tmp_path.iterdir()) == [output]
+
+
+def test_parse_goes_on_where_a_document_fails(tmp_path: Path) -> None:
+    (tmp_path / "latin.txt").write_bytes("é".encode("latin-1"))
+    (tmp_path / "plain.txt").write_text("Just a line")
+    files = [str(tmp_path / name) for name in ("missing.txt", "latin.txt", "plain.txt", "")]
+    result = CliRunner().invoke(cli.cli, ["parse", *files, str(SEED)])
+    assert result.exit_code == 1
+    assert len(result.stdout.splitlines()) == 50
+    messages = result.stderr.splitlines()
+    assert messages[0].endswith("missing.txt: No such file or directory")
+    assert messages[1].startswith("latin.txt: the byte at offset 0 is not utf-8")
+    assert messages[2].startswith("plain.txt: none of the known formats")
+    assert messages[3].endswith(": Is a directory")
+    assert messages[4] == "50 entries in 1 languages from 1 of 5 documents"
+
+
+def test_parse_reports_a_file_that_cannot_be_written(tmp_path: Path) -> None:
+    result = CliRunner().invoke(cli.cli, ["parse", str(SEED), "-o", str(tmp_path / "no" / "where.jsonl")])
+    assert result.exit_code == 1
+    assert result.stderr.splitlines()[0].endswith("where.jsonl: No such file or directory")
+
+
+@pytest.mark.parametrize("arguments", [["parse"], ["parse", "--format", "rss", "x"], ["nothing"], ["detect"]])
+def test_a_wrong_call_exits_with_2(arguments: list[str]) -> None:
+    assert CliRunner().invoke(cli.cli, arguments).exit_code == 2
+
+
+def test_a_format_and_an_encoding_can_be_forced(tmp_path: Path) -> None:
+    path = tmp_path / "latin.txt"
+    path.write_bytes("Une é\n".encode("latin-1"))
+    arguments = ["parse", "--format", "blocks", "--encoding", "latin-1", str(path)]
+    result = CliRunner().invoke(cli.cli, arguments)
+    assert (result.exit_code, result.stdout) == (0, "")
+    result = CliRunner().invoke(cli.cli, ["parse", "--encoding", "klingon", str(path)])
+    assert result.stderr.startswith("unknown encoding: klingon")
+
+
+def test_detect_tells_the_format_of_each_file(tmp_path: Path) -> None:
+    path = tmp_path / "plain.txt"
+    path.write_text("Just a line")
+    result = CliRunner().invoke(cli.cli, ["detect", *map(str, sorted(SEEDS.glob("*.txt")))])
+    assert [line.rpartition(": ")[2] for line in result.stdout.splitlines()] == [
+        "bulleted", "bulleted", "blocks", "bulleted", "reference",
+    ]  # fmt: skip
+    assert result.exit_code == 0
+    result = CliRunner().invoke(cli.cli, ["detect", str(path)])
+    assert (result.stdout, result.exit_code) == (f"{path}: unknown\n", 1)
+
+
+def test_on_a_terminal_a_table_is_printed_that_cannot_control_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "odd.txt"
+    path.write_text(ODD, "utf-8")
+    monkeypatch.setattr(cli, "_is_terminal", lambda: True)
+    monkeypatch.setenv("COLUMNS", "100")
+    result = CliRunner().invoke(cli.cli, ["parse", str(path)])
+    rows = [row.split("  ") for row in result.stdout.splitlines()]
+    assert [row[0] for row in rows] == ["date", "2020-03-27", "2002-03-26", "2020-03-13", "31/02/2020"]
+    assert "\ufffd[31mA\ufffd" in result.stdout
+    assert "suspect date, no title, no body" in result.stdout
+    assert "[Judges met.]" in result.stdout
+    assert "\x1b" not in result.output
+    assert result.stderr.splitlines() == [
+        "odd.txt:3: warning: empty-entry: a date and nothing else",
+        "odd.txt:3: warning: suspect-date: '26 March 2002' lies outside its neighbours; it should be 2020-03-26",
+        "odd.txt:7: warning: empty-entry: a date and nothing else",
+        (
+            "odd.txt:7: warning: impossible-date: '31/02/2020' does not exist; "
+            "the neighbours date the entry between long ago and 2020-03-13"
+        ),
+        "odd.txt: bulleted, 4 entries, 1 notes",
+        "4 entries in 1 languages from 1 of 1 documents",
+    ]
+
+
+def test_a_terminal_is_told_from_a_pipe() -> None:
+    reading, writing = pty.openpty()
+    command = [sys.executable, "-m", "unodc_feed", "parse", str(SEED)]
+    with subprocess.Popen(command, stdout=writing, stderr=subprocess.DEVNULL, env={**os.environ, "TERM": "dumb"}):
+        os.close(writing)
+        assert os.read(reading, 4) == b"date"
+    os.close(reading)
+
+
+def test_a_closed_pipe_is_no_error() -> None:
+    command = f"{sys.executable} -m unodc_feed parse {SEEDS}/*.txt | head -c 100"
+    result = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
+    assert len(result.stdout) == 100
+    assert "Traceback" not in result.stderr
+
+
+def test_the_version_is_that_of_the_package() -> None:
+    assert run("--version").stdout == f"unodc-feed, version {unodc_feed.__version__}\n"
+
+
+@pytest.mark.parametrize("package", ["click", "rich"])
+def test_without_its_packages_the_command_says_what_to_install(package: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "unodc_feed.cli")
+    monkeypatch.setitem(sys.modules, package, None)
+    monkeypatch.delitem(sys.modules, f"{package}.console", raising=False)
+    with pytest.raises(SystemExit, match=f"the command needs {package}.*pip install 'unodc-feed\\[cli\\]'"):
+        unodc_feed.__main__.main()
+
+
+def test_any_other_missing_module_is_a_bug_and_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "unodc_feed.cli")
+    monkeypatch.setitem(sys.modules, "unodc_feed._files", None)
+    with pytest.raises(ModuleNotFoundError):
+        unodc_feed.__main__.main()
+
+
+def test_the_package_can_be_run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "argv", ["unodc-feed", "detect", str(SEED)])
+    monkeypatch.delitem(sys.modules, "unodc_feed.__main__")
+    with pytest.raises(SystemExit) as caught:
+        runpy.run_module("unodc_feed", run_name="__main__")
+    assert caught.value.code == 0
+    assert json.dumps(capsys.readouterr().out).endswith('bulleted\\n"')

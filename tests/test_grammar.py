@@ -1,0 +1,81 @@
+"""The grammar: read-more lines, furniture, headlines and unfinished lines."""
+
+import pytest
+
+from unodc_feed._parsing.grammar import is_closed, is_furniture, is_headline, is_read_more, is_unfinished, starts_small
+
+READ_MORE = (
+    "Read more here.", "Reade more here.", "Read More here", "Read more", "Read Munni's story here.",
+    "Read more and download the full package of the First Aid Kit here.", "To find out why, click here.",
+    "To read more about AU.COMMIT click here.", "For more, click here.", "Download the modules here",
+    "Contact us for more information.", "See more UNODC Legal Tools and Model Legislation", "See maps",
+    "Or look for other Tools and Publications.", "Visit UNODC East Asia and Pacific", "Register for the webinar",
+    "More information about the meeting can be found here", "Information for Participants can be found here",
+    "The paper can be downloaded here.", "View the draft resolution", "Continue reading...", "→ Read more",
+    "Lire la suite", "Pour en savoir plus, cliquez ici", "Télécharger le rapport (PDF)", "Plus d'informations",
+    "Leer más aquí", "Para más información, haga clic aquí.",
+    "Descargar la guía (PDF)", "Ver fotos", "Inscripción aquí",
+    "Leia mais", "Saiba mais", "Para mais informações, clique aqui", "Читать далее", "Подробнее", "Перейти на сайт",
+    "Дополнительная информация", "اقرأ المزيد", "للمزيد من المعلومات", "更多信息", "点击此处下载报告", "阅读全文",
+)  # fmt: skip
+NOT_READ_MORE = (
+    "", "...", "The report can be read in six languages.", "Visit of the Executive Director to Vienna",
+    "Download statistics show that the course has been followed by 5,600 persons.", "Reading the signs",
+    "Read between the lines: a seminar", "Browse and download UNODC's tools and publications.",
+    "The project is now showcased online on the Council's website here.", "Access to justice for victims",
+    "UNODC met the judges. Leer más aquí", "The guide is available in English, Portuguese and Spanish.",
+    "See " + "very " * 40 + "much",
+    "更多的检察官在北京国家检察官学院参加了为期五天的资产追回培训班，学员们以三个真实案例为教材。",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", READ_MORE)
+def test_a_line_that_only_sends_the_reader_elsewhere_is_read_more(text: str) -> None:
+    assert is_read_more(text)
+
+
+@pytest.mark.parametrize("text", NOT_READ_MORE)
+def test_a_line_that_tells_something_is_not_read_more(text: str) -> None:
+    assert not is_read_more(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Subscribe to our News feed |", "Share this page", "Home | About us", "Back to top", "© 2016 UNODC", "Facebook"],
+)
+def test_lines_of_the_site_are_furniture(text: str) -> None:
+    assert is_furniture(text)
+
+
+@pytest.mark.parametrize("text", ["Search and rescue at sea", "Human Trafficking", "Top of the class", "x | " * 100])
+def test_other_lines_are_not(text: str) -> None:
+    assert not is_furniture(text)
+
+
+@pytest.mark.parametrize("text", ["Judges met.", 'He said: "No."', "Ends here…", "结束。", "هل؟", "(It ends.)"])
+def test_a_sentence_is_closed(text: str) -> None:
+    assert is_closed(text)
+    assert not is_headline(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Querétaro: the first 'City'", "Mr. Costa and Dr. No", "U.S. Department of State", ""]
+)
+def test_a_headline_is_not_closed_and_has_no_sentences(text: str) -> None:
+    assert is_headline(text)
+
+
+@pytest.mark.parametrize("text", ["Launch of the Report on", "Abusive recruitment:", "Report (latest version", "One -"])
+def test_a_line_that_cannot_end_is_unfinished(text: str) -> None:
+    assert is_unfinished(text)
+
+
+@pytest.mark.parametrize("text", ["Launch of the Report", "(done)", "x:z"])
+def test_other_lines_may_end(text: str) -> None:
+    assert not is_unfinished(text)
+
+
+def test_intercapped_names_do_not_start_small() -> None:
+    assert starts_small("in Nairobi")
+    assert not starts_small("iEmpathize launches")
+    assert not starts_small("Nairobi")

@@ -1,0 +1,98 @@
+"""The records: frozen, checked when they are made, picklable, and short to look at."""
+
+import datetime as dt
+import pickle
+from typing import Any
+
+import attrs
+import pytest
+
+import unodc_feed
+from unodc_feed import DateBasis, Entry, Format, Listing, Mention, MentionKind, Role, Source, Span
+from unodc_feed._model import Claim, Conflict, Link, Story
+
+SOURCE = Source(name="page.txt", format=Format.BULLETED, first_line=5, last_line=8, start=10, end=90)
+ENTRY = Entry(
+    title="Funded Projects",
+    date=dt.date(2015, 7, 2),
+    date_basis=DateBasis.STATED,
+    paragraphs=("One.", "Two."),
+    language="en",
+    mentions=(Mention(MentionKind.SMS, "233733", "233733"),),
+    sources=(SOURCE,),
+)
+RECORDS = (
+    SOURCE,
+    ENTRY,
+    Span(role=Role.HEADING, first_line=1, last_line=1, start=0, end=3),
+    unodc_feed.parse("News\n\n  • 22/01/2016\n", name="page.txt"),
+    Conflict("title", (Claim("A", (SOURCE,)),)),
+    Story((ENTRY,), (Link(ENTRY, ENTRY, 3.0, ("same alt text",)),)),
+)
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda record: type(record).__name__)
+def test_records_are_frozen_hashable_slotted_and_picklable(record: object) -> None:
+    assert pickle.loads(pickle.dumps(record)) == record
+    assert hash(record) == hash(pickle.loads(pickle.dumps(record)))
+    assert not hasattr(record, "__dict__")
+    first = attrs.fields(type(record))[0].name  # type: ignore[arg-type]
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        setattr(record, first, None)
+
+
+def test_records_are_short_to_look_at() -> None:
+    assert repr(ENTRY) == "<Entry 2015-07-02 en 'Funded Projects' page.txt:5-8>"
+    assert repr(attrs.evolve(ENTRY, sources=(SOURCE, SOURCE))).endswith("page.txt:5-8 +1>")
+    assert repr(Entry(paragraphs=("x" * 99,))) == f"<Entry undated - '{'x' * 59}…'>"
+    assert repr(Listing(format=Format.BLOCKS, name="p")) == "<Listing 'p' blocks: 0 entries, 0 diagnostics>"
+    assert repr(Story((ENTRY,))) == "<Story 2015-07-02 en 'Funded Projects'>"
+    assert repr(Story((Entry(paragraphs=("One.",)),))) == "<Story undated - 'One.'>"
+
+
+def test_the_body_is_the_paragraphs_with_blank_lines_between() -> None:
+    assert ENTRY.body == "One.\n\nTwo."
+
+
+def test_the_key_tells_content_not_place() -> None:
+    elsewhere = attrs.evolve(ENTRY, sources=(attrs.evolve(SOURCE, name="other.txt"),), not_before=dt.date(2015, 1, 1))
+    assert ENTRY.key == elsewhere.key == "f7f0582fca11673b2db2"
+    assert attrs.evolve(ENTRY, paragraphs=("One.Two.",)).key != ENTRY.key
+    assert attrs.evolve(ENTRY, title=None, caption="Funded Projects").key != ENTRY.key
+    assert attrs.evolve(ENTRY, paragraphs=("One.",), read_more=("Two.",)).key != ENTRY.key
+    assert len(Entry(title="\ud800").key) == 20
+
+
+@pytest.mark.parametrize("end", [dt.date(2015, 7, 1), dt.date(2014, 7, 2)])
+def test_a_range_cannot_run_back(end: dt.date) -> None:
+    with pytest.raises(ValueError, match="end_date"):
+        attrs.evolve(ENTRY, end_date=end)
+    with pytest.raises(ValueError, match="end_date"):
+        Entry(end_date=end)
+
+
+@pytest.mark.parametrize("change", [{"first_line": 0}, {"last_line": 4}, {"end": 9}])
+def test_places_are_checked(change: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match=r"line|offsets"):
+        attrs.evolve(SOURCE, **change)
+    with pytest.raises(ValueError, match=r"line|offsets"):
+        attrs.evolve(Span(role=Role.INTRO, first_line=5, last_line=8, start=10, end=90), **change)
+
+
+def test_a_listing_is_a_sequence_of_its_entries() -> None:
+    listing = Listing(format=Format.BLOCKS, entries=(ENTRY, Entry()))
+    assert len(listing) == 2
+    assert list(listing) == [ENTRY, Entry()]
+    assert listing[0] is ENTRY
+    assert listing[1:] == (Entry(),)
+
+
+def test_a_story_has_entries_and_knows_its_languages_and_date() -> None:
+    french = attrs.evolve(ENTRY, language="fr", date=dt.date(2012, 1, 1), suggested_date=dt.date(2015, 7, 1))
+    story = Story((ENTRY, french, attrs.evolve(ENTRY, title="Later")))
+    assert story.languages == ("en", "fr")
+    assert story.by_language == {"en": ENTRY, "fr": french}
+    assert story.date == dt.date(2015, 7, 1)
+    assert Story((Entry(),)).date is None
+    with pytest.raises(ValueError, match="at least one"):
+        Story(())
