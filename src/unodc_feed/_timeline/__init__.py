@@ -1,0 +1,1 @@
+"""From parsed entries to a timeline: each item once."""

@@ -1,0 +1,105 @@
+"""Readings -> items, at a cost in proportion to their number.
+
+Readings are taken from the longest body to the shortest.  Each joins the item that it is surest to belong to, or else
+becomes the leader of a new one; as every reading is compared with leaders only, no chain of small changes can tie
+different news together.  The leaders to compare are found through an index of titles and of fingerprints.  A bucket of
+the index that fills up stands for something common, and is of no more use: nothing is ever compared with everything.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from .readings import Reading, Words
+from .sameness import Item, Weight, sameness
+
+# More items than this in one bucket tell that what they share is common.
+_BUCKET = 8
+# So many of the items that share most with a reading are compared with it.
+_CANDIDATES = 4
+
+
+def gathered(readings: Sequence[Reading]) -> list[list[int]]:
+    """List the numbers of the readings, item by item.
+
+    Which of two readings with bodies of one length comes first is decided by their order here.
+    """
+    weight = _weight(readings)
+    index = _Index()
+    for number in sorted(range(len(readings)), key=lambda number: -readings[number].size):
+        reading = readings[number]
+        index.enter(number, reading, _surest(reading, index.candidates(reading), weight))
+    return [item.members for item in index.items]
+
+
+def _surest(reading: Reading, candidates: Iterable[Item], weight: Weight) -> Item | None:
+    best, surest = 0.0, None
+    for item in candidates:
+        score = sameness(reading, item, weight)
+        if score is not None and score > best:
+            best, surest = score, item
+    return surest
+
+
+def _weight(readings: Sequence[Reading]) -> Weight:
+    """Weigh sentences: one that several titles of one page have tells less about which item a text belongs to."""
+    pages: defaultdict[str, list[Reading]] = defaultdict(list)
+    for reading in readings:
+        for document in sorted(reading.documents) or [""]:
+            pages[document].append(reading)
+    shared: Counter[Words] = Counter()
+    for page in pages.values():
+        heads: defaultdict[Words, set[object]] = defaultdict(set)
+        for reading in page:
+            for sentence in reading.sentences:
+                heads[sentence].add(reading.title or reading.sentences)
+        for sentence, having in heads.items():
+            if len(having) > 1:
+                shared[sentence] = max(shared[sentence], len(having))
+    return lambda sentence: 1 / max(1, shared[sentence])
+
+
+class _Index:
+    """The items so far, and where to look for that of a reading."""
+
+    def __init__(self) -> None:
+        self.items: list[Item] = []
+        self._titles: dict[tuple[Words, int | None], list[int]] = {}
+        self._texts: dict[int, list[int]] = {}
+
+    def enter(self, number: int, reading: Reading, item: Item | None) -> None:
+        """Put a reading into its item, or into a new one."""
+        place = len(self.items)
+        if item is None:
+            item = Item(place, reading)
+            self.items.append(item)
+            for fingerprint in reading.fingerprints():
+                _post(self._texts.setdefault(fingerprint, []), place)
+        item.add(number, reading)
+        if reading.title:
+            _post(self._titles.setdefault((reading.title, _month(reading)), []), item.place)
+
+    def candidates(self, reading: Reading) -> list[Item]:
+        """Find the items that share most with a reading, and those of its title and time."""
+        votes: Counter[int] = Counter()
+        for fingerprint in reading.fingerprints():
+            bucket = self._texts.get(fingerprint, ())
+            if len(bucket) < _BUCKET:
+                votes.update(bucket)
+        month = _month(reading)
+        months = (None,) if month is None else (month, month - 1, month + 1)
+        titled = {place for month in months for place in self._titles.get((reading.title, month), ())}
+        likely = sorted(votes, key=lambda place: (-votes[place], place))[:_CANDIDATES]
+        nearest = sorted(titled, key=lambda place: (self.items[place].distance(reading.day) or 0, place))[:_CANDIDATES]
+        return [self.items[place] for place in dict.fromkeys(likely + nearest)]
+
+
+def _post(bucket: list[int], place: int) -> None:
+    if len(bucket) < _BUCKET and place not in bucket:
+        bucket.append(place)
+
+
+def _month(reading: Reading) -> int | None:
+    """Tell in which stretch of thirty days a reading lies."""
+    return None if reading.day is None else reading.day // 30

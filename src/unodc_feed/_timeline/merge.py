@@ -1,0 +1,84 @@
+"""Many captures -> each item once, in the order of time.
+
+In go entries, parsed or merged; out comes one entry an item, with every observation of it and what they disagree on.
+The result is a function of the set of observations: a merged entry is taken apart into its variants, equal
+observations are one, and everything else works on them in an order of their own.  Nothing is raised because of what an
+entry says.  Which observations are one item is decided in :mod:`.sameness`, what the item says in :mod:`.canonical`,
+and how to find it without comparing everything with everything in :mod:`.gathering`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator
+
+import attrs
+
+from unodc_feed._model import Entry
+
+from .canonical import order, united
+from .gathering import gathered
+from .readings import Reading, read
+
+
+def merge(*captures: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Find the entries of several captures that are one item, and give each item once, sorted by date.
+
+    Same item means same language and same story, even where titles were corrected, dates moved, or texts shortened.
+    Each item comes with all its sources, with its ``variants`` as parsed, and with its ``conflicts``; an item that was
+    seen only once is the entry that went in.  Merged entries may go in again, in any order and any number of times:
+    ``merge(merge(a, b), c) == merge(c, a, b, a)``.  Undated entries stand where their bounds put them, behind those of
+    their first possible day or, if only the last is known, before those of the last; without bounds they come last.
+
+    >>> from datetime import date
+    >>> from unodc_feed._model import DateBasis, Entry
+    >>> text = ("UNODC and the port authority opened a new control unit in Cotonou.",)
+    >>> first = Entry(title="Control unit opens", paragraphs=text, date=date(2016, 5, 3), date_basis=DateBasis.STATED)
+    >>> later = attrs.evolve(first, date=date(2016, 5, 4))
+    >>> [item] = merge([first], [later])
+    >>> [conflict.field for conflict in item.conflicts]
+    ['date']
+    """
+    observations = sorted({one for capture in captures for entry in capture for one in _parts(entry)}, key=order)
+    return tuple(sorted(map(united, _items(observations)), key=order))
+
+
+def _parts(entry: Entry) -> Iterator[Entry]:
+    """Take an entry apart into observations."""
+    if not entry.variants:
+        yield entry
+    for variant in entry.variants:
+        yield from _parts(variant)
+
+
+def _items(observations: Iterable[Entry]) -> Iterator[list[Entry]]:
+    """Find the observations of each item, in their order.
+
+    What prints the same words on the same day is one item without more ado, and is compared with others only once.
+    What prints no words at all is one item with its equals.
+    """
+    wordless: defaultdict[Entry, list[Entry]] = defaultdict(list)
+    worded: defaultdict[Hashable, list[Entry]] = defaultdict(list)
+    readings: dict[Hashable, Reading] = {}
+    for group in _printed_alike(observations):
+        reading = read(group[0])
+        if reading.title or reading.sentences:
+            readings.setdefault(reading.said, reading)
+            worded[reading.said] += group
+        else:
+            for entry in group:
+                wordless[attrs.evolve(entry, sources=())].append(entry)
+    yield from wordless.values()
+    groups = list(worded.values())
+    pages = [frozenset(source.name for entry in group for source in entry.sources) for group in groups]
+    pairs = zip(readings.values(), pages, strict=True)
+    for numbers in gathered([attrs.evolve(reading, documents=page) for reading, page in pairs]):
+        yield sorted((entry for number in numbers for entry in groups[number]), key=order)
+
+
+def _printed_alike(observations: Iterable[Entry]) -> Iterable[list[Entry]]:
+    """Group the observations that need to be read only once."""
+    alike: defaultdict[Hashable, list[Entry]] = defaultdict(list)
+    for entry in observations:
+        alike[entry.language, entry.title, entry.paragraphs, entry.suggested_date or entry.date].append(entry)
+    return alike.values()

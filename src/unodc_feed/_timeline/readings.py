@@ -1,0 +1,139 @@
+"""Entries -> readings: what two captures of one item are compared by.
+
+A :class:`Reading` is the text of an entry with everything taken off that captures change without changing what is
+said: case, punctuation, white space, quotation marks, line breaks, stray full stops.  Entries with equal readings are
+one item and are compared with the others only once.  A word is a run of letters, a number, or one Chinese character.
+Nothing here knows other entries; the order and the fingerprints are the same on every machine.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+import zlib
+from collections.abc import Iterator
+from itertools import pairwise
+from sys import intern
+
+import attrs
+import regex
+
+from unodc_feed._model import Entry
+
+Words = tuple[str, ...]
+
+# "1,400" and "1.8" are one number each; Chinese has no blanks, so that each character stands for a word.
+_WORD = regex.compile(r"\d++(?:[.,]\d++)*+|\p{Han}|[\p{L}\p{M}--\p{Han}]++", regex.VERSION1)
+_SENTENCE_END = regex.compile(r"(?<=[。！？])|(?<=[.!?؟])\s+")
+
+# English capitalises these though they name neither place nor person: a deadline may move from April to May.
+_CALENDAR = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+    *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+)
+
+_SHINGLE = 3
+_WINDOW = 4
+
+
+@attrs.frozen(eq=False)
+class Reading:
+    """What an entry says, ready to be compared.
+
+    Attributes:
+        language: its language, if known.
+        day: its day as an ordinal, the suggested one where the stated one is a slip; None if undated.
+        title: the words of the title in lower case.
+        sentences: the words of each sentence of the body, in lower case.
+        names: the words that are capitalised as only names are.
+        caption: the words of the caption in lower case.
+        documents: the names of the documents that print it.
+    """
+
+    language: str | None
+    day: int | None
+    title: Words
+    sentences: tuple[Words, ...]
+    names: frozenset[str]
+    caption: frozenset[str]
+    documents: frozenset[str]
+
+    @property
+    def said(self) -> tuple[object, ...]:
+        """What makes two readings equal."""
+        return self.language, self.day, self.title, self.sentences
+
+    @property
+    def size(self) -> int:
+        """How many words the body has."""
+        return sum(map(len, self.sentences))
+
+    def vocabulary(self) -> set[str]:
+        """Every word of title, caption and body."""
+        return {*self.title, *self.caption}.union(*self.sentences)
+
+    def pairs(self) -> set[Words]:
+        """Every two neighbouring words of title and body."""
+        return {pair for run in (self.title, *self.sentences) for pair in neighbours(run)}
+
+    def fingerprints(self) -> set[int]:
+        """Sample the shingles of title and body: texts with six words in a row in common share a fingerprint.
+
+        Of every few neighbouring shingles it takes the one with the smallest checksum ("winnowing": Schleimer,
+        Wilkerson and Aiken 2003), so that both texts take the same ones.
+        """
+        body = [word for sentence in self.sentences for word in sentence]
+        return {*_winnowed(body), *_winnowed(self.title)}
+
+
+def neighbours(run: Words) -> Iterator[Words]:
+    """Give every two neighbouring words, or the word itself where it stands alone."""
+    return pairwise(run) if len(run) > 1 else iter((run,))
+
+
+def read(entry: Entry) -> Reading:
+    """Make the reading of an entry."""
+    title = _words(entry.title or "")
+    sentences = [
+        words for text in entry.paragraphs for sentence in _SENTENCE_END.split(text) if (words := _words(sentence))
+    ]
+    return Reading(
+        language=entry.language,
+        day=_day(entry),
+        title=_lower(title),
+        sentences=tuple(map(_lower, sentences)),
+        names=frozenset(_names(title, sentences)),
+        caption=frozenset(_lower(_words(entry.caption or ""))),
+        documents=frozenset(source.name for source in entry.sources),
+    )
+
+
+def _day(entry: Entry) -> int | None:
+    day = entry.suggested_date or entry.date
+    return None if day is None else day.toordinal()
+
+
+def _words(text: str) -> list[str]:
+    words: list[str] = _WORD.findall(unicodedata.normalize("NFKC", text))
+    return words
+
+
+def _lower(words: list[str]) -> Words:
+    return tuple(intern(word.casefold()) for word in words)
+
+
+def _names(title: list[str], sentences: list[list[str]]) -> Iterator[str]:
+    """Find the words in capitals within a sentence; in the title only if not all of it is capitalised."""
+    inside = [word for word in title[1:] if word[0].isalpha()]
+    titlecase = 2 * sum(word[0].isupper() for word in inside) > len(inside)
+    for run in sentences if titlecase else [title, *sentences]:
+        for word in run[1:]:
+            if word[0].isupper() and word.casefold() not in _CALENDAR:
+                yield intern(word.casefold())
+
+
+def _winnowed(words: Words | list[str]) -> Iterator[int]:
+    runs = (" ".join(words[at : at + _SHINGLE]) for at in range(max(1, len(words) - _SHINGLE + 1)))
+    checksums = [zlib.crc32(run.encode("utf-8", "surrogatepass")) for run in runs if run]
+    for at in range(max(min(1, len(checksums)), len(checksums) - _WINDOW + 1)):
+        yield min(checksums[at : at + _WINDOW])

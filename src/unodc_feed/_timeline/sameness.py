@@ -1,0 +1,207 @@
+"""Are a reading and an item the same news?  The rules, and the figures they rest on.
+
+The reading never has the longer body, so that what counts is how much of it the item contains: a shortened text is
+contained in the full one, whichever was printed first.  Text that several items of one page print (boilerplate, or a
+sentence that a follow-up takes over) counts for less, by the number of items that print it.  Against that stand
+contradictions: places where the two texts run alike but for a name, a number or a year.  See
+``docs/explanation/merging.md`` for how the figures were found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from difflib import SequenceMatcher
+from enum import Enum, auto
+
+import attrs
+
+from .numerals import SPELLED
+from .readings import Reading, Words, neighbours
+
+Weight = Callable[[Words], float]
+
+# Days that the observations of one item may lie apart: dates move by days or months, events recur after a year.
+LONGEST_MOVE = 240
+# The same for entries that have nothing but a title.
+NEAR = 14
+# Up to here two dates are one date, corrected.
+CORRECTED = 3
+
+# The share of the shorter body that the longer text must contain, by what else is known.
+REWRITTEN = 0.3  # same title, same date, another page
+EDITED = 0.5  # same title, date moved
+REPEATED = 0.8  # same title, same page; or another title
+RECOUNTED = 0.85  # same title, date moved, a number changed
+# The word pairs, by weight, that must be shared where no title speaks for the match.
+ENOUGH = 8.0
+
+# A place where two texts differ is no longer "the same place" if it is longer than this.
+_LONGEST_PLACE = 4
+_LONGEST_TEXT = 300
+
+
+class Kind(Enum):
+    """What two texts name differently at the same place."""
+
+    NAME = auto()
+    NUMBER = auto()
+    YEAR = auto()
+
+
+@attrs.define(eq=False)
+class Item:
+    """A growing item.
+
+    Attributes:
+        place: its place among the items.
+        leader: its longest reading, which every other one was compared with.
+        language: its language, if one of its readings has one.
+        days: the days of its readings.
+        titles: their titles.
+        documents: the documents that print it.
+        members: the numbers of its readings.
+    """
+
+    place: int
+    leader: Reading
+    language: str | None = None
+    days: set[int] = attrs.Factory(set)
+    titles: list[Words] = attrs.Factory(list)
+    documents: set[str] = attrs.Factory(set)
+    members: list[int] = attrs.Factory(list)
+
+    def add(self, number: int, reading: Reading) -> None:
+        """Take a reading in."""
+        self.members.append(number)
+        self.language = self.language or reading.language
+        self.documents |= reading.documents
+        if reading.day is not None:
+            self.days.add(reading.day)
+        if reading.title and reading.title not in self.titles:
+            self.titles.append(reading.title)
+
+    def distance(self, day: int | None) -> int | None:
+        """Count the days from its nearest reading; None where one of the two has no day."""
+        if day is None or not self.days:
+            return 0 if day is None and not self.days else None
+        return min(abs(day - other) for other in self.days)
+
+    def may_span(self, day: int | None) -> bool:
+        """Whether its readings would still lie close enough together."""
+        days = self.days if day is None else self.days | {day}
+        return not days or max(days) - min(days) <= LONGEST_MOVE
+
+
+def sameness(reading: Reading, item: Item, weight: Weight) -> float | None:
+    """Tell how sure it is that the reading belongs to the item; None if it is to be kept apart."""
+    if None not in (reading.language, item.language) and reading.language != item.language:
+        return None
+    if not item.may_span(reading.day):
+        return None
+    distance = item.distance(reading.day)
+    one_title = reading.title in item.titles
+    one_page = not item.documents.isdisjoint(reading.documents)
+    if not reading.sentences:
+        near = distance is not None and distance <= (0 if one_page else NEAR)
+        return 2.0 - distance / NEAR if one_title and near and distance is not None else None
+    share, shared = _contained(reading, item.leader, weight)
+    if one_title:
+        same = _same_under_one_title(reading, item, share, distance, one_page)
+    else:
+        page_allows = not one_page or (share == 1.0 and not (reading.title and item.titles))
+        same = share >= REPEATED and shared >= ENOUGH and page_allows and not _contradicted(reading, item)
+    return share + one_title if same else None
+
+
+def _same_under_one_title(reading: Reading, item: Item, share: float, distance: int | None, one_page: bool) -> bool:
+    if share < REWRITTEN:
+        return False
+    kinds = set(_contradictions_of_bodies(reading, item.leader))
+    if one_page:
+        return share >= REPEATED and not kinds
+    if distance is not None and distance <= CORRECTED:
+        return not {Kind.NAME, Kind.NUMBER} <= kinds
+    return kinds <= {Kind.NUMBER} and share >= (RECOUNTED if kinds else EDITED)
+
+
+def _contradicted(reading: Reading, item: Item) -> bool:
+    """Tell whether title or body speaks of another event."""
+    for title in item.titles:
+        if 2 * len(set(title) & set(reading.title)) >= max(len(title), len(reading.title)) and any(
+            _contradictions(reading.title, title, reading, item.leader)
+        ):
+            return True
+    return any(_contradictions_of_bodies(reading, item.leader))
+
+
+def _contained(reading: Reading, leader: Reading, weight: Weight) -> tuple[float, float]:
+    """Tell which share of the reading's word pairs the leader has, and how many, by weight."""
+    known = leader.pairs() | {(word,) for word in leader.vocabulary()}
+    whole = found = 0.0
+    for sentence in dict.fromkeys(reading.sentences):
+        pairs = set(neighbours(sentence))
+        value = weight(sentence)
+        whole += value * len(pairs)
+        found += value * len(pairs & known)
+    return found / whole, found
+
+
+def _contradictions_of_bodies(reading: Reading, leader: Reading) -> Iterator[Kind]:
+    """Find what the sentences contradict that are not word for word in the other body."""
+    ours, theirs = set(reading.sentences), set(leader.sentences)
+    left = [word for run in reading.sentences if run not in theirs for word in run][:_LONGEST_TEXT]
+    right = [word for run in leader.sentences if run not in ours for word in run][:_LONGEST_TEXT]
+    return _contradictions(tuple(left), tuple(right), reading, leader)
+
+
+def _contradictions(left: Words, right: Words, reading: Reading, leader: Reading) -> Iterator[Kind]:
+    """Find what two runs of words name differently at the same place, and neither text names elsewhere."""
+    if not left or not right:
+        return
+    elsewhere, here = leader.vocabulary(), reading.vocabulary()
+    for what, start, end, begin, stop in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
+        if what == "replace" and max(end - start, stop - begin) <= _LONGEST_PLACE:
+            ours = [word for word in left[start:end] if word not in elsewhere]
+            theirs = [word for word in right[begin:stop] if word not in here]
+            yield from _kinds(ours, theirs, reading, leader)
+
+
+def _kinds(ours: list[str], theirs: list[str], reading: Reading, leader: Reading) -> Iterator[Kind]:
+    for is_such, kind in ((_is_year, Kind.YEAR), (_is_figure, Kind.NUMBER), (_is_spelled, Kind.NUMBER)):
+        if any(map(is_such, ours)) and any(map(is_such, theirs)):
+            yield kind
+    left = [word for word in ours if _is_name(word, reading)]
+    right = [word for word in theirs if _is_name(word, leader)]
+    if left and right and not any(_one_slip(word, other) for word in left for other in right):
+        yield Kind.NAME
+
+
+def _is_year(word: str) -> bool:
+    return word.isdecimal() and len(word) == 4 and word[:2] in ("19", "20")
+
+
+def _is_figure(word: str) -> bool:
+    return word[0].isdecimal() and not _is_year(word)
+
+
+def _is_spelled(word: str) -> bool:
+    return word in SPELLED
+
+
+def _is_name(word: str, reading: Reading) -> bool:
+    """Recognise a name; in a script without capitals, a word of the title that the body takes up again."""
+    if word in reading.names:
+        return True
+    caseless = word[0].isalpha() and not word.islower()
+    return caseless and word in reading.title and any(word in sentence for sentence in reading.sentences)
+
+
+def _one_slip(word: str, other: str) -> bool:
+    """Tell whether two longer words differ by one letter too many, too few, wrong, or two that changed places."""
+    if min(len(word), len(other)) < 5:
+        return False
+    while word and other and word[0] == other[0]:
+        word, other = word[1:], other[1:]
+    while word and other and word[-1] == other[-1]:
+        word, other = word[:-1], other[:-1]
+    return max(len(word), len(other)) <= 1 or (len(word) == 2 and word == other[::-1])
