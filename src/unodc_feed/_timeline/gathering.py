@@ -29,7 +29,9 @@ def gathered(readings: Sequence[Reading]) -> list[list[int]]:
     index = _Index()
     for number in sorted(range(len(readings)), key=lambda number: -readings[number].size):
         reading = readings[number]
-        index.enter(number, reading, _surest(reading, index.candidates(reading), weight))
+        fingerprints = reading.fingerprints()
+        item = _surest(reading, index.candidates(reading, fingerprints), weight)
+        index.enter(number, reading, item or index.begun(reading, fingerprints))
     return [item.members for item in index.items]
 
 
@@ -57,7 +59,7 @@ def _weight(readings: Sequence[Reading]) -> Weight:
         for sentence, having in heads.items():
             if len(having) > 1:
                 shared[sentence] = max(shared[sentence], len(having))
-    return lambda sentence: 1 / max(1, shared[sentence])
+    return lambda sentence: 1 / max(1, shared[sentence]) ** 2
 
 
 class _Index:
@@ -68,22 +70,24 @@ class _Index:
         self._titles: dict[tuple[Words, int | None], list[int]] = {}
         self._texts: dict[int, list[int]] = {}
 
-    def enter(self, number: int, reading: Reading, item: Item | None) -> None:
-        """Put a reading into its item, or into a new one."""
-        place = len(self.items)
-        if item is None:
-            item = Item(place, reading)
-            self.items.append(item)
-            for fingerprint in reading.fingerprints():
-                _post(self._texts.setdefault(fingerprint, []), place)
+    def begun(self, reading: Reading, fingerprints: Iterable[int]) -> Item:
+        """Begin an item with its leader, and make it known by the leader's text."""
+        item = Item(len(self.items), reading)
+        self.items.append(item)
+        for fingerprint in fingerprints:
+            _post(self._texts.setdefault(fingerprint, []), item.place)
+        return item
+
+    def enter(self, number: int, reading: Reading, item: Item) -> None:
+        """Put a reading into an item, and make the item known by its title and time."""
         item.add(number, reading)
         if reading.title:
             _post(self._titles.setdefault((reading.title, _month(reading)), []), item.place)
 
-    def candidates(self, reading: Reading) -> list[Item]:
+    def candidates(self, reading: Reading, fingerprints: Iterable[int]) -> list[Item]:
         """Find the items that share most with a reading, and those of its title and time."""
         votes: Counter[int] = Counter()
-        for fingerprint in reading.fingerprints():
+        for fingerprint in fingerprints:
             bucket = self._texts.get(fingerprint, ())
             if len(bucket) < _BUCKET:
                 votes.update(bucket)

@@ -10,7 +10,7 @@ and how to find it without comparing everything with everything in :mod:`.gather
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 import attrs
 
@@ -51,34 +51,39 @@ def _parts(entry: Entry) -> Iterator[Entry]:
         yield from _parts(variant)
 
 
-def _items(observations: Iterable[Entry]) -> Iterator[list[Entry]]:
+def _items(observations: Sequence[Entry]) -> Iterator[list[Entry]]:
     """Find the observations of each item, in their order.
 
     What prints the same words on the same day is one item without more ado, and is compared with others only once.
     What prints no words at all is one item with its equals.
     """
     wordless: defaultdict[Entry, list[Entry]] = defaultdict(list)
-    worded: defaultdict[Hashable, list[Entry]] = defaultdict(list)
+    worded: defaultdict[Hashable, list[int]] = defaultdict(list)
     readings: dict[Hashable, Reading] = {}
     for group in _printed_alike(observations):
-        reading = read(group[0])
+        reading = read(observations[group[0]])
         if reading.title or reading.sentences:
             readings.setdefault(reading.said, reading)
             worded[reading.said] += group
         else:
-            for entry in group:
+            for entry in map(observations.__getitem__, group):
                 wordless[attrs.evolve(entry, sources=())].append(entry)
     yield from wordless.values()
     groups = list(worded.values())
-    pages = [frozenset(source.name for entry in group for source in entry.sources) for group in groups]
-    pairs = zip(readings.values(), pages, strict=True)
-    for numbers in gathered([attrs.evolve(reading, documents=page) for reading, page in pairs]):
-        yield sorted((entry for number in numbers for entry in groups[number]), key=order)
+    for numbers in gathered([_on_pages(readings[said], observations, worded[said]) for said in worded]):
+        together = sorted(place for number in numbers for place in groups[number])
+        yield [observations[place] for place in together]
 
 
-def _printed_alike(observations: Iterable[Entry]) -> Iterable[list[Entry]]:
-    """Group the observations that need to be read only once."""
-    alike: defaultdict[Hashable, list[Entry]] = defaultdict(list)
-    for entry in observations:
-        alike[entry.language, entry.title, entry.paragraphs, entry.suggested_date or entry.date].append(entry)
+def _printed_alike(observations: Iterable[Entry]) -> Iterable[list[int]]:
+    """Group the places of the observations that need to be read only once."""
+    alike: defaultdict[Hashable, list[int]] = defaultdict(list)
+    for place, entry in enumerate(observations):
+        alike[entry.language, entry.title, entry.paragraphs, entry.suggested_date or entry.date].append(place)
     return alike.values()
+
+
+def _on_pages(reading: Reading, observations: Sequence[Entry], places: Iterable[int]) -> Reading:
+    """Name the documents that a reading stands in."""
+    names = frozenset(source.name for place in places for source in observations[place].sources)
+    return attrs.evolve(reading, documents=names)

@@ -32,8 +32,11 @@ REWRITTEN = 0.3  # same title, same date, another page
 EDITED = 0.5  # same title, date moved
 REPEATED = 0.8  # same title, same page; or another title
 RECOUNTED = 0.85  # same title, date moved, a number changed
-# The word pairs, by weight, that must be shared where no title speaks for the match.
-ENOUGH = 8.0
+# The word pairs, by weight, that must be shared where the titles are not the same; by what else is known.
+ENOUGH_FOR_AKIN = 4  # most of the title is the same
+ENOUGH = 8
+ENOUGH_FAR = 24  # the dates lie further apart than this
+FAR = 31
 
 # A place where two texts differ is no longer "the same place" if it is longer than this.
 _LONGEST_PLACE = 4
@@ -99,18 +102,24 @@ def sameness(reading: Reading, item: Item, weight: Weight) -> float | None:
     if not item.may_span(reading.day):
         return None
     distance = item.distance(reading.day)
-    one_title = reading.title in item.titles
     one_page = not item.documents.isdisjoint(reading.documents)
     if not reading.sentences:
-        near = distance is not None and distance <= (0 if one_page else NEAR)
-        return 2.0 - distance / NEAR if one_title and near and distance is not None else None
+        return _same_title_alone(reading, item, distance, one_page)
     share, shared = _contained(reading, item.leader, weight)
+    one_title = reading.title in item.titles
     if one_title:
         same = _same_under_one_title(reading, item, share, distance, one_page)
     else:
-        page_allows = not one_page or (share == 1.0 and not (reading.title and item.titles))
-        same = share >= REPEATED and shared >= ENOUGH and page_allows and not _contradicted(reading, item)
-    return share + one_title if same else None
+        same = _same_under_two_titles(reading, item, share, shared, distance, one_page)
+    return 1 + share + one_title - (distance or 0) / 1000 if same else None
+
+
+def _same_title_alone(reading: Reading, item: Item, distance: int | None, one_page: bool) -> float | None:
+    if distance is None or not any(_misprinted(reading.title, title) for title in item.titles):
+        return None
+    one_title = reading.title in item.titles
+    near = NEAR if one_title and not one_page else CORRECTED
+    return 1 + one_title - distance / 1000 if distance <= near else None
 
 
 def _same_under_one_title(reading: Reading, item: Item, share: float, distance: int | None, one_page: bool) -> bool:
@@ -124,18 +133,43 @@ def _same_under_one_title(reading: Reading, item: Item, share: float, distance: 
     return kinds <= {Kind.NUMBER} and share >= (RECOUNTED if kinds else EDITED)
 
 
+def _same_under_two_titles(
+    reading: Reading, item: Item, share: float, shared: float, distance: int | None, one_page: bool
+) -> bool:
+    """Compare under different titles, or where one has none: by the text alone."""
+    untitled = not (reading.title and item.titles)
+    akin = any(_akin(reading.title, title) for title in item.titles)
+    if share < REPEATED or (one_page and not (untitled and share == 1)):
+        return False
+    # Other news may begin with all of an old text; a new version is not so much longer, unless its title says so.
+    if not (untitled or akin) and 2 * reading.size < item.leader.size:
+        return False
+    near = distance is None or distance <= FAR
+    enough = (ENOUGH_FOR_AKIN if akin else ENOUGH) if near else ENOUGH_FAR
+    return shared >= enough and not _contradicted(reading, item)
+
+
 def _contradicted(reading: Reading, item: Item) -> bool:
     """Tell whether title or body speaks of another event."""
-    for title in item.titles:
-        if 2 * len(set(title) & set(reading.title)) >= max(len(title), len(reading.title)) and any(
-            _contradictions(reading.title, title, reading, item.leader)
-        ):
-            return True
-    return any(_contradictions_of_bodies(reading, item.leader))
+    akin = (title for title in item.titles if _akin(reading.title, title))
+    return any(any(_contradictions(reading.title, title, reading, item.leader)) for title in akin) or any(
+        _contradictions_of_bodies(reading, item.leader)
+    )
+
+
+def _akin(title: Words, other: Words) -> bool:
+    """Tell whether two titles have at least half of their words in common."""
+    return 0 < max(len(title), len(other)) <= 2 * len({*title} & {*other})
+
+
+def _misprinted(title: Words, other: Words) -> bool:
+    """Tell whether two titles have the same words but for slips."""
+    left, right = {*title} - {*other}, {*other} - {*title}
+    return len(left) == len(right) and all(any(_one_slip(word, one) for one in right) for word in left)
 
 
 def _contained(reading: Reading, leader: Reading, weight: Weight) -> tuple[float, float]:
-    """Tell which share of the reading's word pairs the leader has, and how many, by weight."""
+    """Tell which share of the reading's word pairs the leader has, and how many, both by weight."""
     known = leader.pairs() | {(word,) for word in leader.vocabulary()}
     whole = found = 0.0
     for sentence in dict.fromkeys(reading.sentences):
