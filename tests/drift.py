@@ -115,6 +115,8 @@ def _redated(chance: random.Random, entry: Entry) -> Entry:
 
 def _retitled(chance: random.Random, entry: Entry) -> Entry:
     title = entry.title or ""
+    if entry.paragraphs in ((), _base(entry)):
+        return attrs.evolve(entry, title=chance.choice((title.title(), title.upper(), title + ".")))
     words = title.split()
     first = " ".join(_sentences(entry)[:1]).split()[:8]
     return attrs.evolve(
@@ -128,7 +130,7 @@ def _retitled(chance: random.Random, entry: Entry) -> Entry:
                 " ".join(words[1:]) or title,
                 " ".join(words[len(words) // 2 :] + words[: len(words) // 2]),
                 " ".join(first) or title,
-                None if entry.paragraphs else title,
+                None,
             )
         ),
     )
@@ -180,8 +182,12 @@ def _lookalikes(chance: random.Random, entry: Entry, others: Sequence[Entry]) ->
     if made < 0.35 and len("".join(_sentences(entry)[1:])) > 99:
         return [_follow_up(chance, entry, others)]
     if made < 0.4:
-        return [_moved(attrs.evolve(entry, title=f"{entry.title}: {n}", paragraphs=_base(entry)), n) for n in (1, 2)]
+        return [_chapter(entry, n) for n in (1, 2)]
     return []
+
+
+def _chapter(entry: Entry, number: int) -> Entry:
+    return _moved(attrs.evolve(entry, title=f"{number}. {entry.title}", paragraphs=_base(entry)), number)
 
 
 def _base(entry: Entry) -> tuple[str, ...]:
@@ -196,7 +202,8 @@ def _elsewhere(chance: random.Random, entry: Entry) -> Entry | None:
     """The same words about another place, with other numbers, some days away."""
     names = CYRILLIC if entry.language == "ru" else NAMES
     text = " ".join((entry.title or "", *entry.paragraphs))
-    found = [name for name in dict.fromkeys(re.findall(r"(?<=[^\W\d_] )[A-ZÀ-ÝА-Я][^\W\d_]{3,}", text))]
+    found = list(dict.fromkeys(re.findall(r"(?<=[^\W\d_] )[A-ZÀ-ÝА-Я][^\W\d_]{3,}", text)))
+    found = [name for name in found if not name.isupper()]
     inside = [name for name in found if name in (entry.title or "")][:3]
     if not inside or entry.language not in BASES:
         return None
@@ -214,8 +221,8 @@ def _elsewhere(chance: random.Random, entry: Entry) -> Entry | None:
 
 def _follow_up(chance: random.Random, entry: Entry, others: Sequence[Entry]) -> Entry:
     """Other news that takes one sentence over."""
-    like = [other for other in others if other.language == entry.language and len(" ".join(_sentences(other)[1:])) > 99]
-    other = chance.choice(like)
-    told = [_sentences(entry)[0], *(sentence for sentence in _sentences(other)[1:])]
-    title = " ".join(reversed((other.title or "").split()))
-    return _moved(attrs.evolve(entry, title=title, paragraphs=(" ".join(told),)), chance.choice((7, 30, 90)))
+    words = " ".join(other.body for other in others if other.language == entry.language).split()
+    new = [" ".join(chance.sample(words, min(len(words), 15))) + "." for _ in range(2)]
+    title = " ".join(chance.sample(words, min(len(words), 7)))
+    told = " ".join((_sentences(entry)[0], *new))
+    return _moved(attrs.evolve(entry, title=title, paragraphs=(told,)), chance.choice((7, 30, 90)))

@@ -2,22 +2,24 @@
 
 Readings are taken from the longest body to the shortest.  Each joins the item that it is surest to belong to, or else
 becomes the leader of a new one; as every reading is compared with leaders only, no chain of small changes can tie
-different news together.  The leaders to compare are found through an index of titles and of fingerprints.  A bucket of
-the index that fills up stands for something common, and is of no more use: nothing is ever compared with everything.
+different news together.  The leaders to compare are found through an index: of whole texts, of titles, and of
+fingerprints, which count the less the more items have them.  Its buckets are bounded, and so are the comparisons.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 
 from .readings import Reading, Words
-from .sameness import Item, Weight, sameness
+from .sameness import Item, Weight, sameness, tells
 
-# More items than this in one bucket tell that what they share is common.
+# So many items are kept for one title, text or fingerprint: the first, which are those with the longest bodies.
 _BUCKET = 8
 # So many of the items that share most with a reading are compared with it.
 _CANDIDATES = 4
+# The votes of a fingerprint, to be shared among its items: divisible by every number up to the size of a bucket.
+_VOTES = 840
 
 
 def gathered(readings: Sequence[Reading]) -> list[list[int]]:
@@ -30,7 +32,8 @@ def gathered(readings: Sequence[Reading]) -> list[list[int]]:
     for number in sorted(range(len(readings)), key=lambda number: -readings[number].size):
         reading = readings[number]
         fingerprints = reading.fingerprints()
-        item = _surest(reading, index.candidates(reading, fingerprints), weight)
+        item = index.printed(reading) if tells(reading, weight) else None
+        item = item or _surest(reading, index.candidates(reading, fingerprints), weight)
         index.enter(number, reading, item or index.begun(reading, fingerprints))
     return [item.members for item in index.items]
 
@@ -69,6 +72,7 @@ class _Index:
         self.items: list[Item] = []
         self._titles: dict[tuple[Words, int | None], list[int]] = {}
         self._texts: dict[int, list[int]] = {}
+        self._whole: dict[Hashable, list[int]] = {}
 
     def begun(self, reading: Reading, fingerprints: Iterable[int]) -> Item:
         """Begin an item with its leader, and make it known by the leader's text."""
@@ -79,18 +83,29 @@ class _Index:
         return item
 
     def enter(self, number: int, reading: Reading, item: Item) -> None:
-        """Put a reading into an item, and make the item known by its title and time."""
+        """Put a reading into an item, and make the item known by its title."""
         item.add(number, reading)
         if reading.title:
             _post(self._titles.setdefault((reading.title, _month(reading)), []), item.place)
+            _post(self._whole.setdefault(reading.text, []), item.place)
+
+    def printed(self, reading: Reading) -> Item | None:
+        """Find the item that has this title and body word for word on another day."""
+        places = self._whole.get(reading.text, ())
+        items = (self.items[place] for place in places)
+        return min(
+            (item for item in items if item.may_span(reading.day)),
+            key=lambda item: (item.distance(reading.day) or 0, item.place),
+            default=None,
+        )
 
     def candidates(self, reading: Reading, fingerprints: Iterable[int]) -> list[Item]:
         """Find the items that share most with a reading, and those of its title and time."""
         votes: Counter[int] = Counter()
         for fingerprint in fingerprints:
             bucket = self._texts.get(fingerprint, ())
-            if len(bucket) < _BUCKET:
-                votes.update(bucket)
+            for place in bucket:
+                votes[place] += _VOTES // len(bucket)
         month = _month(reading)
         months = (None,) if month is None else (month, month - 1, month + 1)
         titled = {place for month in months for place in self._titles.get((reading.title, month), ())}

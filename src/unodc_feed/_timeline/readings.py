@@ -61,7 +61,12 @@ class Reading:
     @property
     def said(self) -> tuple[object, ...]:
         """What makes two readings equal."""
-        return self.language, self.day, self.title, self.sentences
+        return self.day, *self.text
+
+    @property
+    def text(self) -> tuple[object, ...]:
+        """What it says, whenever that was."""
+        return self.language, self.title, self.sentences
 
     @property
     def size(self) -> int:
@@ -69,8 +74,8 @@ class Reading:
         return sum(map(len, self.sentences))
 
     def vocabulary(self) -> set[str]:
-        """Every word of title, caption and body."""
-        return {*self.title, *self.caption}.union(*self.sentences)
+        """Every word of title and body."""
+        return {*self.title}.union(*self.sentences)
 
     def pairs(self) -> set[Words]:
         """Every two neighbouring words of title and body."""

@@ -32,8 +32,8 @@ REWRITTEN = 0.3  # same title, same date, another page
 EDITED = 0.5  # same title, date moved
 REPEATED = 0.8  # same title, same page; or another title
 RECOUNTED = 0.85  # same title, date moved, a number changed
-# The word pairs, by weight, that must be shared where the titles are not the same; by what else is known.
-ENOUGH_FOR_AKIN = 4  # most of the title is the same
+# The word pairs, by weight, that must be shared; by what else is known.
+ENOUGH_FOR_AKIN = 4  # most of the title is the same; a body with less says no more than its title
 ENOUGH = 8
 ENOUGH_FAR = 24  # the dates lie further apart than this
 FAR = 31
@@ -108,7 +108,7 @@ def sameness(reading: Reading, item: Item, weight: Weight) -> float | None:
     share, shared = _contained(reading, item.leader, weight)
     one_title = reading.title in item.titles
     if one_title:
-        same = _same_under_one_title(reading, item, share, distance, one_page)
+        same = _same_under_one_title(reading, item, share, distance, one_page, tells(reading, weight))
     else:
         same = _same_under_two_titles(reading, item, share, shared, distance, one_page)
     return 1 + share + one_title - (distance or 0) / 1000 if same else None
@@ -122,8 +122,15 @@ def _same_title_alone(reading: Reading, item: Item, distance: int | None, one_pa
     return 1 + one_title - distance / 1000 if distance <= near else None
 
 
-def _same_under_one_title(reading: Reading, item: Item, share: float, distance: int | None, one_page: bool) -> bool:
-    if share < REWRITTEN:
+def tells(reading: Reading, weight: Weight) -> bool:
+    """Tell whether the body says more than boilerplate, so that it can be known by it on another date."""
+    return sum(weight(sentence) * len(sentence) for sentence in reading.sentences) > ENOUGH_FOR_AKIN
+
+
+def _same_under_one_title(
+    reading: Reading, item: Item, share: float, distance: int | None, one_page: bool, telling: bool
+) -> bool:
+    if share < REWRITTEN or not (telling or (distance is not None and distance <= NEAR)):
         return False
     kinds = set(_contradictions_of_bodies(reading, item.leader))
     if one_page:
@@ -170,7 +177,7 @@ def _misprinted(title: Words, other: Words) -> bool:
 
 def _contained(reading: Reading, leader: Reading, weight: Weight) -> tuple[float, float]:
     """Tell which share of the reading's word pairs the leader has, and how many, both by weight."""
-    known = leader.pairs() | {(word,) for word in leader.vocabulary()}
+    known = leader.pairs() | {(word,) for word in leader.caption | leader.vocabulary()}
     whole = found = 0.0
     for sentence in dict.fromkeys(reading.sentences):
         pairs = set(neighbours(sentence))
