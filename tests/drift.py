@@ -110,7 +110,8 @@ def _drifted(chance: random.Random, entry: Entry) -> Entry:
 
 
 def _redated(chance: random.Random, entry: Entry) -> Entry:
-    return _moved(entry, chance.choice((-9, -3, -1, 1, 2, 5, 14, 30, 61, 92, 122) if entry.paragraphs else (-3, 1, 9)))
+    far = () if entry.paragraphs in ((), _base(entry)) else (-30, 30, 61, 92, 122)
+    return _moved(entry, chance.choice((-9, -3, -1, 1, 2, 5, 14, *far)))
 
 
 def _retitled(chance: random.Random, entry: Entry) -> Entry:

@@ -55,10 +55,12 @@ def _weight(readings: Sequence[Reading]) -> Weight:
             pages[document].append(reading)
     shared: Counter[Words] = Counter()
     for page in pages.values():
+        titled = {reading.sentences for reading in page if reading.title}
         heads: defaultdict[Words, set[object]] = defaultdict(set)
         for reading in page:
-            for sentence in reading.sentences:
-                heads[sentence].add(reading.title or reading.sentences)
+            if reading.title or reading.sentences not in titled:
+                for sentence in reading.sentences:
+                    heads[sentence].add(reading.title or reading.sentences)
         for sentence, having in heads.items():
             if len(having) > 1:
                 shared[sentence] = max(shared[sentence], len(having))

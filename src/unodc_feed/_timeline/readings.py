@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import unicodedata
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from sys import intern
 
@@ -82,18 +82,18 @@ class Reading:
         return {pair for run in (self.title, *self.sentences) for pair in neighbours(run)}
 
     def fingerprints(self) -> set[int]:
-        """Sample the shingles of title and body: texts with six words in a row in common share a fingerprint.
+        """Sample the text: titles with a pair of words, bodies with six in a row in common share a fingerprint.
 
-        Of every few neighbouring shingles it takes the one with the smallest checksum ("winnowing": Schleimer,
-        Wilkerson and Aiken 2003), so that both texts take the same ones.
+        Of every few neighbouring shingles of the body it takes the one with the smallest checksum ("winnowing":
+        Schleimer, Wilkerson and Aiken 2003), so that both texts take the same ones.
         """
         body = [word for sentence in self.sentences for word in sentence]
-        return {*_winnowed(body), *_winnowed(self.title)}
+        return {*(_winnowed(body) if body else ()), *map(_checksum, neighbours(self.title))}
 
 
 def neighbours(run: Words) -> Iterator[Words]:
     """Give every two neighbouring words, or the word itself where it stands alone."""
-    return pairwise(run) if len(run) > 1 else iter((run,))
+    return iter((run,)) if len(run) == 1 else pairwise(run)
 
 
 def read(entry: Entry) -> Reading:
@@ -137,8 +137,12 @@ def _names(title: list[str], sentences: list[list[str]]) -> Iterator[str]:
                 yield intern(word.casefold())
 
 
-def _winnowed(words: Words | list[str]) -> Iterator[int]:
-    runs = (" ".join(words[at : at + _SHINGLE]) for at in range(max(1, len(words) - _SHINGLE + 1)))
-    checksums = [zlib.crc32(run.encode("utf-8", "surrogatepass")) for run in runs if run]
-    for at in range(max(min(1, len(checksums)), len(checksums) - _WINDOW + 1)):
+def _winnowed(words: list[str]) -> Iterator[int]:
+    """Take the smallest checksum of every few neighbouring shingles, or of all where there are fewer."""
+    checksums = [_checksum(words[at : at + _SHINGLE]) for at in range(max(1, len(words) - _SHINGLE + 1))]
+    for at in range(max(1, len(checksums) - _WINDOW + 1)):
         yield min(checksums[at : at + _WINDOW])
+
+
+def _checksum(words: Sequence[str]) -> int:
+    return zlib.crc32(" ".join(words).encode("utf-8", "surrogatepass"))
