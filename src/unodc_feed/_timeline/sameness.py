@@ -95,31 +95,43 @@ class Item:
         return not days or max(days) - min(days) <= LONGEST_MOVE
 
 
+@attrs.frozen
+class _Evidence:
+    """What is known of a reading and an item, but for their titles.
+
+    Attributes:
+        share: the share of the reading's body, by weight, that the item contains.
+        amount: how many pairs of words that is, by weight.
+        days: how far they lie apart, if that is known.
+        one_page: whether one document prints both.
+    """
+
+    share: float
+    amount: float
+    days: int | None
+    one_page: bool
+
+    def within(self, days: int) -> bool:
+        return self.days is not None and self.days <= days
+
+
 def sameness(reading: Reading, item: Item, weight: Weight) -> float | None:
     """Tell how sure it is that the reading belongs to the item; None if it is to be kept apart."""
     if None not in (reading.language, item.language) and reading.language != item.language:
         return None
     if not item.may_span(reading.day):
         return None
-    distance = item.distance(reading.day)
+    share, amount = _contained(reading, item.leader, weight)
     one_page = not item.documents.isdisjoint(reading.documents)
+    evidence = _Evidence(share, amount, item.distance(reading.day), one_page)
+    one_title = reading.title in item.titles
     if not reading.sentences:
-        return _same_title_alone(reading, item, distance, one_page)
-    share, shared = _contained(reading, item.leader, weight)
-    one_title = reading.title in item.titles
-    if one_title:
-        same = _same_under_one_title(reading, item, share, distance, one_page, tells(reading, weight))
+        same = _same_by_title_alone(reading, item, evidence, one_title)
+    elif one_title:
+        same = _same_under_one_title(reading, item, evidence, tells(reading, weight))
     else:
-        same = _same_under_two_titles(reading, item, share, shared, distance, one_page)
-    return 1 + share + one_title - (distance or 0) / 1000 if same else None
-
-
-def _same_title_alone(reading: Reading, item: Item, distance: int | None, one_page: bool) -> float | None:
-    if distance is None or not any(_misprinted(reading.title, title) for title in item.titles):
-        return None
-    one_title = reading.title in item.titles
-    near = NEAR if one_title and not one_page else CORRECTED
-    return 1 + one_title - distance / 1000 if distance <= near else None
+        same = _same_under_two_titles(reading, item, evidence)
+    return 1 + share + one_title - (evidence.days or 0) / 1000 if same else None
 
 
 def tells(reading: Reading, weight: Weight) -> bool:
@@ -127,33 +139,35 @@ def tells(reading: Reading, weight: Weight) -> bool:
     return sum(weight(sentence) * len(sentence) for sentence in reading.sentences) > ENOUGH_FOR_AKIN
 
 
-def _same_under_one_title(
-    reading: Reading, item: Item, share: float, distance: int | None, one_page: bool, telling: bool
-) -> bool:
-    if share < REWRITTEN or not (telling or (distance is not None and distance <= NEAR)):
+def _same_by_title_alone(reading: Reading, item: Item, evidence: _Evidence, one_title: bool) -> bool:
+    if not any(_misprinted(reading.title, title) for title in item.titles):
+        return False
+    return evidence.within(NEAR if one_title and not evidence.one_page else CORRECTED)
+
+
+def _same_under_one_title(reading: Reading, item: Item, evidence: _Evidence, telling: bool) -> bool:
+    if evidence.share < REWRITTEN or not (telling or evidence.within(NEAR)):
         return False
     kinds = set(_contradictions_of_bodies(reading, item.leader))
-    if one_page:
-        return share >= REPEATED and not kinds
-    if distance is not None and distance <= CORRECTED:
+    if evidence.one_page:
+        return evidence.share >= REPEATED and not kinds
+    if evidence.within(CORRECTED):
         return not {Kind.NAME, Kind.NUMBER} <= kinds
-    return kinds <= {Kind.NUMBER} and share >= (RECOUNTED if kinds else EDITED)
+    return kinds <= {Kind.NUMBER} and evidence.share >= (RECOUNTED if kinds else EDITED)
 
 
-def _same_under_two_titles(
-    reading: Reading, item: Item, share: float, shared: float, distance: int | None, one_page: bool
-) -> bool:
-    """Compare under different titles, or where one has none: by the text alone."""
+def _same_under_two_titles(reading: Reading, item: Item, evidence: _Evidence) -> bool:
+    """Compare under different titles, or where one has none: by the text."""
     untitled = not (reading.title and item.titles)
     akin = any(_akin(reading.title, title) for title in item.titles)
-    if share < REPEATED or (one_page and not (untitled and share == 1)):
+    if evidence.share < REPEATED or (evidence.one_page and not (untitled and evidence.share == 1)):
         return False
     # Other news may begin with all of an old text; a new version is not so much longer, unless its title says so.
     if not (untitled or akin) and 2 * reading.size < item.leader.size:
         return False
-    near = distance is None or distance <= FAR
+    near = evidence.days is None or evidence.days <= FAR
     enough = (ENOUGH_FOR_AKIN if akin else ENOUGH) if near else ENOUGH_FAR
-    return shared >= enough and not _contradicted(reading, item)
+    return evidence.amount >= enough and not _contradicted(reading, item)
 
 
 def _contradicted(reading: Reading, item: Item) -> bool:
@@ -184,7 +198,7 @@ def _contained(reading: Reading, leader: Reading, weight: Weight) -> tuple[float
         value = weight(sentence)
         whole += value * len(pairs)
         found += value * len(pairs & known)
-    return found / whole, found
+    return found / (whole or 1), found
 
 
 def _contradictions_of_bodies(reading: Reading, leader: Reading) -> Iterator[Kind]:
