@@ -14,7 +14,7 @@ from typing import Any
 import attrs
 import pytest
 from drift import listing
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from labelled import Place, captures, places
 
@@ -189,6 +189,22 @@ def test_a_boilerplate_body_does_not_join_meetings() -> None:
     assert items(*page, news("b", "Experts convene", "2017-05-10", [BOILERPLATE])) == 3
     assert items(*page, news("b", "Police chiefs meet", "2017-08-08", [BOILERPLATE])) == 3
     assert items(*page, news("b", "Police chiefs meet!", "2017-05-09", [BOILERPLATE])) == 2
+
+
+def test_what_is_printed_under_many_titles_is_boilerplate() -> None:
+    titles = "Tax stamps", "Police chiefs", "Liaison officers", "Wardens", "Bankers", "Judges", "Chemists", "Jurors"
+    assert items(*(news(title, title, body=[BOILERPLATE]) for title in titles)) > 1
+
+
+def test_an_item_may_be_misprinted_any_number_of_times() -> None:
+    letters = itertools.islice(itertools.permutations("abcde"), 40)
+    assert items(*(news("".join(some), f"Joint teams agreed in {''.join(some)}") for some in letters)) == 1
+
+
+def test_captures_of_one_name_are_told_apart_by_their_time_or_feed() -> None:
+    first, second = (place("listing", 1, feed_size=size) for size in (347, 371))
+    assert items(news(sources=(first,)), news(title="Prosecutors work together", sources=(second,))) == 1
+    assert items(news(sources=(first,)), news(title="Prosecutors work together", sources=(first,))) == 2
 
 
 def test_a_title_alone_that_recurs_is_another_item() -> None:
@@ -421,24 +437,29 @@ def entries(draw: st.DrawFn) -> Entry:
 
 
 LISTS = st.lists(entries(), max_size=12)
+holds = settings(deadline=None, max_examples=60)
 
 
+@holds
 @given(LISTS, LISTS)
 def test_the_order_of_the_captures_does_not_matter(one: list[Entry], other: list[Entry]) -> None:
     assert merge(one, other) == merge(other, one) == merge(one + other) == merge(reversed(one + other), one)
 
 
+@holds
 @given(LISTS, LISTS, LISTS)
 def test_the_grouping_of_the_captures_does_not_matter(a: list[Entry], b: list[Entry], c: list[Entry]) -> None:
     assert merge(merge(a, b), c) == merge(a, merge(b, c)) == merge(a, b, c)
 
 
+@holds
 @given(LISTS)
 def test_merging_again_changes_nothing(one: list[Entry]) -> None:
     once = merge(one)
     assert merge(once) == merge(once, one) == once
 
 
+@holds
 @given(LISTS)
 def test_every_observation_comes_out_exactly_once(one: list[Entry]) -> None:
     out = [variant for item in merge(one) for variant in (item.variants or (item,))]
@@ -446,6 +467,7 @@ def test_every_observation_comes_out_exactly_once(one: list[Entry]) -> None:
     assert set(out) == set(one)
 
 
+@holds
 @given(LISTS)
 def test_no_value_is_invented(one: list[Entry]) -> None:
     for item in merge(one):
@@ -453,11 +475,13 @@ def test_no_value_is_invented(one: list[Entry]) -> None:
             assert getattr(item, name) in [getattr(variant, name) for variant in item.variants or (item,)]
 
 
+@holds
 @given(LISTS)
 def test_reloaded_entries_merge_the_same(one: list[Entry]) -> None:
     assert merge(pickle.loads(pickle.dumps(one))) == merge(one) == pickle.loads(pickle.dumps(merge(one)))
 
 
+@holds
 @given(LISTS)
 def test_one_language_an_item(one: list[Entry]) -> None:
     assert all(len({variant.language for variant in item.variants} - {None}) <= 1 for item in merge(one))

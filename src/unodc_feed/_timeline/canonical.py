@@ -1,7 +1,7 @@
 """What an item says, where its observations disagree; and the order of entries.
 
 A value that is there beats one that is missing, since captures lose titles and captions but do not invent them.  Then
-counts what most documents say, then what the latest capture says (by when it was captured, else by the size of the feed
+counts what most captures say, then what the latest capture says (by when it was captured, else by the size of the feed
 that it declares), then the earliest date, then the order of entries.  All that concerns the date comes from one
 observation; a stated date beats one whose year is inferred, and that beats a suspect one.  Nothing is averaged.
 """
@@ -14,6 +14,8 @@ from collections.abc import Callable, Hashable, Sequence
 import attrs
 
 from unodc_feed._model import Claim, Conflict, DateBasis, Entry, Source
+
+from .readings import page
 
 _BASES = (
     DateBasis.STATED,
@@ -76,10 +78,10 @@ def _value(group: Sequence[Entry], name: str) -> object:
 
 def _chosen(group: Sequence[Entry], said: Callable[[Entry], Hashable], merit: Callable[[Entry], int]) -> Entry:
     """Choose the observation to believe: of those with most merit, one that says what most say; then the latest."""
-    documents: dict[Hashable, set[Hashable]] = {}
+    captures: dict[Hashable, set[Hashable]] = {}
     for number, entry in enumerate(group):
-        names: list[Hashable] = [source.name for source in entry.sources]
-        documents.setdefault(said(entry), set()).update(names or [number])
+        pages: list[Hashable] = [page(source) for source in entry.sources]
+        captures.setdefault(said(entry), set()).update(pages or [number])
     latest: dict[Hashable, tuple[dt.datetime, int]] = {}
     for entry in group:
         latest[said(entry)] = max(_seen(entry), latest.get(said(entry), _seen(entry)))
@@ -87,7 +89,7 @@ def _chosen(group: Sequence[Entry], said: Callable[[Entry], Hashable], merit: Ca
     def rank(entry: Entry) -> tuple[int, int, tuple[dt.datetime, int], int, bool, tuple[dt.datetime, int]]:
         day = (entry.date or dt.date.max).toordinal()
         value = said(entry)
-        return merit(entry), len(documents[value]), latest[value], -day, entry.time is not None, _seen(entry)
+        return merit(entry), len(captures[value]), latest[value], -day, entry.time is not None, _seen(entry)
 
     return max(group, key=rank)
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 
-from .readings import Reading, Words
+from .readings import Page, Reading, Words
 from .sameness import Item, Weight, sameness, tells
 
 # So many items are kept for one title, text or fingerprint: the first, which are those with the longest bodies.
@@ -49,15 +49,15 @@ def _surest(reading: Reading, candidates: Iterable[Item], weight: Weight) -> Ite
 
 def _weight(readings: Sequence[Reading]) -> Weight:
     """Weigh sentences: one that several titles of one page have tells less about which item a text belongs to."""
-    pages: defaultdict[str, list[Reading]] = defaultdict(list)
+    pages: defaultdict[Page, list[Reading]] = defaultdict(list)
     for reading in readings:
-        for document in sorted(reading.documents) or [""]:
-            pages[document].append(reading)
+        for page in reading.pages or [()]:
+            pages[page].append(reading)
     shared: Counter[Words] = Counter()
-    for page in pages.values():
-        titled = {reading.sentences for reading in page if reading.title}
+    for printed in pages.values():
+        titled = {reading.sentences for reading in printed if reading.title}
         heads: defaultdict[Words, set[object]] = defaultdict(set)
-        for reading in page:
+        for reading in printed:
             if reading.title or reading.sentences not in titled:
                 for sentence in reading.sentences:
                     heads[sentence].add(reading.title or reading.sentences)

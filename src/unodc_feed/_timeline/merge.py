@@ -18,7 +18,7 @@ from unodc_feed._model import Entry
 
 from .canonical import order, united
 from .gathering import gathered
-from .readings import Reading, read
+from .readings import Reading, page, read
 
 
 def merge(*captures: Iterable[Entry]) -> tuple[Entry, ...]:
@@ -84,6 +84,5 @@ def _printed_alike(observations: Iterable[Entry]) -> Iterable[list[int]]:
 
 
 def _on_pages(reading: Reading, observations: Sequence[Entry], places: Iterable[int]) -> Reading:
-    """Name the documents that a reading stands in."""
-    names = frozenset(source.name for place in places for source in observations[place].sources)
-    return attrs.evolve(reading, documents=names)
+    pages = frozenset(page(source) for place in places for source in observations[place].sources)
+    return attrs.evolve(reading, pages=pages)

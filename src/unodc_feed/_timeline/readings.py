@@ -17,9 +17,10 @@ from sys import intern
 import attrs
 import regex
 
-from unodc_feed._model import Entry
+from unodc_feed._model import Entry, Source
 
 Words = tuple[str, ...]
+Page = tuple[object, ...]
 
 # "1,400" and "1.8" are one number each; Chinese has no blanks, so that each character stands for a word.
 _WORD = regex.compile(r"\d++(?:[.,]\d++)*+|\p{Han}|[\p{L}\p{M}--\p{Han}]++", regex.VERSION1)
@@ -47,7 +48,7 @@ class Reading:
         sentences: the words of each sentence of the body, in lower case.
         names: the words that are capitalised as only names are.
         caption: the words of the caption in lower case.
-        documents: the names of the documents that print it.
+        pages: the captures of documents that print it.
     """
 
     language: str | None
@@ -56,7 +57,7 @@ class Reading:
     sentences: tuple[Words, ...]
     names: frozenset[str]
     caption: frozenset[str]
-    documents: frozenset[str]
+    pages: frozenset[Page]
 
     @property
     def said(self) -> tuple[object, ...]:
@@ -91,6 +92,11 @@ class Reading:
         return {*(_winnowed(body) if body else ()), *map(_checksum, neighbours(self.title))}
 
 
+def page(source: Source) -> Page:
+    """Tell one capture of a document from another: of one name there may be several."""
+    return source.name, source.captured_at, source.feed_size
+
+
 def neighbours(run: Words) -> Iterator[Words]:
     """Give every two neighbouring words, or the word itself where it stands alone."""
     return iter((run,)) if len(run) == 1 else pairwise(run)
@@ -109,7 +115,7 @@ def read(entry: Entry) -> Reading:
         sentences=tuple(map(_lower, sentences)),
         names=frozenset(_names(title, sentences)),
         caption=frozenset(_lower(_words(entry.caption or ""))),
-        documents=frozenset(source.name for source in entry.sources),
+        pages=frozenset(map(page, entry.sources)),
     )
 
 

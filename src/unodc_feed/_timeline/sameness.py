@@ -16,7 +16,7 @@ from enum import Enum, auto
 import attrs
 
 from .numerals import SPELLED
-from .readings import Reading, Words, neighbours
+from .readings import Page, Reading, Words, neighbours
 
 Weight = Callable[[Words], float]
 
@@ -37,6 +37,10 @@ ENOUGH_FOR_AKIN = 4  # most of the title is the same; a body with less says no m
 ENOUGH = 8
 ENOUGH_FAR = 24  # the dates lie further apart than this
 FAR = 31
+
+# An item that bears so many titles takes in no other one that is unlike them.
+UNLIKE_TITLES = 4
+_MOST_TITLES = 32
 
 # A place where two texts differ is no longer "the same place" if it is longer than this.
 _LONGEST_PLACE = 4
@@ -60,8 +64,8 @@ class Item:
         leader: its longest reading, which every other one was compared with.
         language: its language, if one of its readings has one.
         days: the days of its readings.
-        titles: their titles.
-        documents: the documents that print it.
+        titles: their titles, up to a number.
+        pages: the captures of documents that print it.
         members: the numbers of its readings.
     """
 
@@ -70,17 +74,17 @@ class Item:
     language: str | None = None
     days: set[int] = attrs.Factory(set)
     titles: list[Words] = attrs.Factory(list)
-    documents: set[str] = attrs.Factory(set)
+    pages: set[Page] = attrs.Factory(set)
     members: list[int] = attrs.Factory(list)
 
     def add(self, number: int, reading: Reading) -> None:
         """Take a reading in."""
         self.members.append(number)
         self.language = self.language or reading.language
-        self.documents |= reading.documents
+        self.pages |= reading.pages
         if reading.day is not None:
             self.days.add(reading.day)
-        if reading.title and reading.title not in self.titles:
+        if reading.title and reading.title not in self.titles and len(self.titles) < _MOST_TITLES:
             self.titles.append(reading.title)
 
     def distance(self, day: int | None) -> int | None:
@@ -103,7 +107,7 @@ class _Evidence:
         share: the share of the reading's body, by weight, that the item contains.
         amount: how many pairs of words that is, by weight.
         days: how far they lie apart, if that is known.
-        one_page: whether one document prints both.
+        one_page: whether one capture prints both.
     """
 
     share: float
@@ -122,7 +126,7 @@ def sameness(reading: Reading, item: Item, weight: Weight) -> float | None:
     if not item.may_span(reading.day):
         return None
     share, amount = _contained(reading, item.leader, weight)
-    one_page = not item.documents.isdisjoint(reading.documents)
+    one_page = not item.pages.isdisjoint(reading.pages)
     evidence = _Evidence(share, amount, item.distance(reading.day), one_page)
     one_title = reading.title in item.titles
     if not reading.sentences:
@@ -163,7 +167,8 @@ def _same_under_two_titles(reading: Reading, item: Item, evidence: _Evidence) ->
     if evidence.share < REPEATED or (evidence.one_page and not (untitled and evidence.share == 1)):
         return False
     # Other news may begin with all of an old text; a new version is not so much longer, unless its title says so.
-    if not (untitled or akin) and 2 * reading.size < item.leader.size:
+    # What has been printed under many titles is no news but boilerplate.
+    if not (untitled or akin) and (2 * reading.size < item.leader.size or len(item.titles) >= UNLIKE_TITLES):
         return False
     near = evidence.days is None or evidence.days <= FAR
     enough = (ENOUGH_FOR_AKIN if akin else ENOUGH) if near else ENOUGH_FAR
