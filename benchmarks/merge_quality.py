@@ -18,9 +18,8 @@ from unittest import mock
 TESTS = Path(__file__).parent.parent / "tests"
 sys.path.insert(0, str(TESTS))
 
-from drift import listing  # noqa: E402
-from labelled import Place, captures, places  # noqa: E402
-
+from tests.drift import listing  # noqa: E402
+from tests.labelled import Place, captures, places  # noqa: E402
 from unodc_feed._model import Entry  # noqa: E402
 from unodc_feed._timeline import gathering, sameness  # noqa: E402
 from unodc_feed._timeline.merge import merge  # noqa: E402

@@ -13,11 +13,11 @@ from typing import Any
 
 import attrs
 import pytest
-from drift import listing
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from labelled import Place, captures, places
 
+from tests.drift import listing
+from tests.labelled import Place, captures, places
 from unodc_feed._model import DateBasis, Entry, Format, Mention, MentionKind, Source
 from unodc_feed._timeline.merge import merge
 

@@ -10,6 +10,8 @@ from unodc_feed._errors import DecodeError, JsonLinesError, UnknownFormatError, 
 from unodc_feed._files import read
 from unodc_feed._jsonl import from_json_lines, to_json_lines
 from unodc_feed._model import (
+    Claim,
+    Conflict,
     DateBasis,
     Diagnostic,
     Entry,
@@ -24,10 +26,13 @@ from unodc_feed._model import (
 )
 from unodc_feed._parsing import detect_format, parse, parse_blocks, parse_bulleted, parse_reference
 from unodc_feed._parsing.mentions import find_mentions
+from unodc_feed._timeline.merge import merge
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "Claim",
+    "Conflict",
     "DateBasis",
     "DecodeError",
     "Diagnostic",
@@ -47,6 +52,7 @@ __all__ = [
     "detect_format",
     "find_mentions",
     "from_json_lines",
+    "merge",
     "parse",
     "parse_blocks",
     "parse_bulleted",

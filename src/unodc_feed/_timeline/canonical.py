@@ -14,8 +14,7 @@ from collections.abc import Callable, Hashable, Sequence
 import attrs
 
 from unodc_feed._model import Claim, Conflict, DateBasis, Entry, Source
-
-from .readings import page
+from unodc_feed._timeline.readings import page
 
 _BASES = (
     DateBasis.STATED,

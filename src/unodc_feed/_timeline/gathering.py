@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 
-from .readings import Page, Reading, Words
-from .sameness import Item, Weight, sameness, tells
+from unodc_feed._timeline.readings import Page, Reading, Words
+from unodc_feed._timeline.sameness import Item, Weight, sameness, tells
 
 # So many items are kept for one title, text or fingerprint: the first, which are those with the longest bodies.
 _BUCKET = 8

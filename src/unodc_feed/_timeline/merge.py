@@ -15,10 +15,9 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 import attrs
 
 from unodc_feed._model import Entry
-
-from .canonical import order, united
-from .gathering import gathered
-from .readings import Reading, page, read
+from unodc_feed._timeline.canonical import order, united
+from unodc_feed._timeline.gathering import gathered
+from unodc_feed._timeline.readings import Reading, page, read
 
 
 def merge(*captures: Iterable[Entry]) -> tuple[Entry, ...]:

@@ -15,8 +15,8 @@ from enum import Enum, auto
 
 import attrs
 
-from .numerals import SPELLED
-from .readings import Page, Reading, Words, neighbours
+from unodc_feed._timeline.numerals import SPELLED
+from unodc_feed._timeline.readings import Page, Reading, Words, neighbours
 
 Weight = Callable[[Words], float]
 
