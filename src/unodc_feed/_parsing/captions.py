@@ -31,7 +31,7 @@ from unodc_feed._parsing.words import (
 _LONGEST_CAPTION = 400  # characters; alternative texts are one or two sentences
 _LONGEST_CREDIT = 200
 
-_AGENCY = regex.compile("|".join(sorted(map(regex.escape, AGENCIES), key=len, reverse=True)))
+_AGENCY = re.compile("|".join(sorted(map(re.escape, AGENCIES), key=len, reverse=True)))
 _CREDIT_WORD = rf"(?:{'|'.join(CREDIT_WORDS)})"
 _CREDIT = regex.compile(
     rf"©\s*(?:{_CREDIT_WORD}\s?[:：])?\s*"
@@ -41,7 +41,7 @@ _CREDIT_STEMS = ("©", *sorted({word.split()[0][:4] for word in CREDIT_WORDS}))
 _WORD = re.compile(r"\S+")
 _SIMPLE = re.compile(r"[(\"“«]?(?:[A-Z]?[a-zß-öø-ÿ]+|[А-ЯЁ]?[а-яё]+|\d+)[,;:]?")  # a word without any seam
 _OTHER_SCRIPTS = ("ru", "ar", "zh")
-_INTERCAPPED = regex.compile("|".join(sorted(INTERCAPPED)))
+_INTERCAPPED = re.compile("|".join(sorted(INTERCAPPED)))
 _SEAM = regex.compile(
     r"""(?P<case>(?<=\p{Ll})(?=\p{Lu}))                              # Julia Ormond|The
     |(?P<caps>(?<=\p{Lu}{2})(?=\p{Lu}(?:\p{Ll}|['’]\p{L}{2})))              # CIO|Cinquante, ONUDC|L'Instance
@@ -105,8 +105,9 @@ def _seam_after_credit(text: str) -> int | None:
 def _end_of_credit(text: str, start: int) -> int:
     """Where the name ends to which a picture is credited: at a seam, else where a sentence must have begun."""
     agency = _AGENCY.match(text, start)
-    if agency is not None and " " in agency[0] and text[agency.end() : agency.end() + 1].isalpha():
-        return agency.end()
+    seam = None if agency is None else _seam_behind(text, agency)
+    if seam is not None:
+        return seam
     words: list[Word] = []
     for word, following in _words(text, start, start + _LONGEST_CREDIT):
         if words and word[0][0] in '"“«' and _is_name(words):
@@ -218,7 +219,7 @@ def _seam_in_word(text: str, word: Word, following: str) -> int | None:
     start, end = word.span()
     names = [name.span() for name in _INTERCAPPED.finditer(text, start, end)]
     seams = [first for first, _ in names if first > start and text[first - 1].isalpha()]  # Mexico|iEmpathize
-    seams.extend(_seams_at_agencies(text, start, end, following))
+    seams.extend(_seams_at_agencies(text, start, end))
     middle = (start + end) // 2
     if word[0].isupper() and text[start:middle] == text[middle:end] and middle - start > 2:
         seams.append(middle)  # TRAFFIC|TRAFFIC
@@ -235,7 +236,7 @@ def _seam_in_word(text: str, word: Word, following: str) -> int | None:
     return None
 
 
-def _seams_at_agencies(text: str, start: int, end: int, following: str) -> Iterator[int]:
+def _seams_at_agencies(text: str, start: int, end: int) -> Iterator[int]:
     """The seams before and behind the names of known organizations inside a word."""
     for agency in _AGENCY.finditer(text, start, end):
         seam = agency.end()
@@ -244,24 +245,30 @@ def _seams_at_agencies(text: str, start: int, end: int, following: str) -> Itera
             if before.isupper() and (seam == end or not text[seam].isalpha()):
                 yield agency.start()  # ROCA|UNODC
             continue
-        stop = text[seam : seam + 1] == "."
-        known = len(agency[0]) > 3 and not stop
-        if seam + stop < end and _begins(text, seam + stop, end, following, after_known_name=known):
-            yield seam + stop  # UNODC|The, UNODC.|UNODC
+        behind = _seam_behind(text, agency)
+        if behind is not None:
+            yield behind
 
 
-def _begins(text: str, start: int, end: int, following: str, *, after_known_name: bool) -> bool:
-    """Whether what follows the name of an organization without a space is the beginning of a text."""
-    rest = text[start:end]
-    if _AGENCY.match(text, start) or rest[0].isdecimal() or _UNCASED.match(rest) or rest[0] in '"“«¿¡':
-        return True
-    if not rest[0].isupper():
-        return False
+def _seam_behind(text: str, agency: Word) -> int | None:
+    """The seam behind the name of an organization, if a text begins there: UNODC|The, UNODC.|UNODC."""
+    seam = agency.end()
+    stop = text[seam : seam + 1] == "."
+    rest, _, following = text[seam + stop : seam + _LONGEST_CREDIT].partition(" ")
+    if not rest:
+        return None
+    first = rest[0]
+    if first.isdecimal() or first in '"“«¿¡' or _UNCASED.match(first) or _AGENCY.match(rest):
+        return seam + stop
+    if not first.isupper():
+        return None
     if len(rest) == 1:
-        return rest in ONE_LETTER_WORDS and bool(following)
-    if rest[1].islower() or rest[1] in "'’":
-        return True
-    return after_known_name and len(rest) > 2 and rest.isupper()
+        begins = rest in ONE_LETTER_WORDS and bool(following)
+    elif rest[1].islower() or rest[1] in "'’":
+        begins = True
+    else:
+        begins = len(agency[0]) > 3 and not stop and len(rest) > 2 and rest.isupper()
+    return seam + stop if begins else None
 
 
 def _is_seam(text: str, seam: int, kind: str, following: str, end: int) -> bool:

@@ -12,6 +12,7 @@ missing from the current day and reads ``12-14 October 2020`` as a time.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -81,7 +82,7 @@ _PATTERNS = tuple(
     regex.compile(rf"{_EDGE}(?P<date>{form}{_TIME}){_EDGE}", regex.IGNORECASE | regex.VERSION0) for form in FORMS
 )
 _CLOSING = regex.compile(r"[\s|.:;,–—-]*")
-_DIGIT = regex.compile(r"\d")
+_DIGIT = re.compile(r"\d")
 _LONGEST = 100  # characters; no date of any form is longer
 _GLUED = regex.compile(r"[\s|:]*(?=[\p{Lu}\"“«‘'¿¡])")
 

@@ -12,6 +12,7 @@ from unodc_feed._parsing.words import ENDINGS, FUNCTION_WORDS, MARKED_LETTERS
 
 _ENOUGH = 250  # characters; what follows hardly changes the decision
 _CLEAR = 2.0  # a lead of small words that a chance word does not give
+_FEW_WORDS = 12  # in a longer text the small words decide
 _DOUBTFUL = 0.1  # a lead that tells nothing: the text is then taken for English, the site's first language
 
 _RUNS = re.compile(r"([A-Za-zª-ʯḀ-ỿ]+)|([Ѐ-ԯ]+)|([\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]+)|([㐀-鿿]+)")
@@ -92,7 +93,7 @@ def _measure_latin(text: str, words: list[str]) -> tuple[str, float]:
     for letter in set(text).intersection(_LETTERS):
         for language, weight in _LETTERS[letter]:
             scores[language] += weight
-    for word in words:
+    for word in words[:_FEW_WORDS]:
         for language, weight in _ending(word):
             scores[language] += weight / 2
     return _leader(scores)

@@ -44,26 +44,27 @@ def read_lines(text: str) -> list[Line]:
     lines = []
     offset = 0
     for number, raw in enumerate(text.split("\n"), 1):
-        lines.append(_read_line(raw, number, offset))
+        content = raw.strip()
+        if not content:
+            lines.append(Line(number, offset, offset, 0, False, ""))
+        elif content[0].isalnum() and content.isprintable() and "  " not in content and "\t" not in raw:
+            margin = raw.index(content)  # the plain case: no bullet, and of all white space only the space
+            start = offset + margin
+            lines.append(Line(number, start, start + len(content), margin, False, content))
+        else:
+            lines.append(_read_line(raw, number, offset))
         offset += len(raw) + 1
     return lines
 
 
 def _read_line(raw: str, number: int, offset: int) -> Line:
-    content = raw.strip()
-    if not content:
-        return Line(number, offset, offset, 0, False, "")
-    margin = raw.index(content)
-    if not content[0].isprintable():
-        margin = _end_of_margin(raw, 0)
+    margin = _end_of_margin(raw, 0)
     bullet = BULLET.match(raw, margin)
     begin = margin if bullet is None else _end_of_margin(raw, bullet.end())
     content = raw[begin:].rstrip()
     end = begin + len(content) if content else margin + (bullet is not None)
-    if not content.isprintable() or "  " in content:  # of all white space only the space is printable
-        content = " ".join(content.split())
-    indent = len(raw[:margin].expandtabs(_TAB_WIDTH))
-    return Line(number, offset + margin, offset + end, indent, bullet is not None, content)
+    indent = len(raw[:margin].expandtabs(_TAB_WIDTH)) if content or bullet else 0
+    return Line(number, offset + margin, offset + end, indent, bullet is not None, " ".join(content.split()))
 
 
 def _end_of_margin(raw: str, start: int) -> int:

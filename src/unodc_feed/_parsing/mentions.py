@@ -74,7 +74,8 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
     """
     taken = bytearray(len(text))
     found = []
-    for kind, hint, finder in _FINDERS:
+    finders = _FINDERS if _NUMBERS.search(text) else _FINDERS_WITHOUT_NUMBERS
+    for kind, hint, finder in finders:
         if not hint(text):
             continue
         for start, end, value in finder(text):
@@ -150,15 +151,20 @@ def _is_target(printed: str) -> bool:
     return 1 <= int(target) <= int(numbered) if target.isdecimal() else target <= last
 
 
-_NUMBERS = re.compile(r"\d[ .)\-–\xa0]{1,2}\(?\d")  # two numbers side by side
-_TARGET_NUMBER = re.compile(r"\d\.[\da-d]")
+_NUMBERS = re.compile(r"[0-9](?:[ .)\-–\xa0]{1,2}\(?[0-9]|\.[a-d])")  # two numbers side by side, or 16.a
 
-_FINDERS: tuple[tuple[MentionKind, Callable[[str], object], Callable[[str], _Found]], ...] = (
-    # The first one that takes a place in the text keeps it.  A cheap hint spares most texts the dear pattern.
+_Finders = tuple[tuple[MentionKind, Callable[[str], bool], Callable[[str], _Found]], ...]
+
+# The first finder that takes a place in the text keeps it.  A cheap hint spares most texts the dear pattern.
+_FINDERS_WITHOUT_NUMBERS: _Finders = (
     (MentionKind.URL, lambda text: "/" in text or "www." in text, _urls),
     (MentionKind.EMAIL, lambda text: "@" in text, _emails),
     (MentionKind.UN_DOCUMENT, lambda text: "/" in text, _un_documents),
-    (MentionKind.PHONE, _NUMBERS.search, _phones),
     (MentionKind.SMS, lambda text: "SMS" in text or "ext" in text or "СМС" in text, _short_codes),
-    (MentionKind.SDG_TARGET, _TARGET_NUMBER.search, _sdg_targets),
+)
+_FINDERS: _Finders = (
+    *_FINDERS_WITHOUT_NUMBERS[:-1],
+    (MentionKind.PHONE, bool, _phones),
+    _FINDERS_WITHOUT_NUMBERS[-1],
+    (MentionKind.SDG_TARGET, bool, _sdg_targets),
 )

@@ -79,7 +79,9 @@ def _has_inner_blank(block: Sequence[Line]) -> bool:
 
 
 def _item(block: Sequence[Line], dated: tuple[Reading, str] | None, spaced: bool) -> Item:
-    last = max(n for n, line in enumerate(block) if not line.blank)
+    last = len(block) - 1
+    while block[last].blank:
+        last -= 1
     first, content = block[0], list(block[1 : last + 1])
     reading, rest = dated if dated is not None else (None, first.text)
     if rest:
