@@ -15,10 +15,13 @@ _CLEAR = 2.0  # a lead of small words that a chance word does not give
 _FEW_WORDS = 12  # in a longer text the small words decide
 _DOUBTFUL = 0.1  # a lead that tells nothing: the text is then taken for English, the site's first language
 
-_RUNS = re.compile(r"([A-Za-zª-ʯḀ-ỿ]+)|([Ѐ-ԯ]+)|([\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]+)|([㐀-鿿]+)")
-_ASCII_WORDS = re.compile("[a-z]+")
+_LATIN = re.compile("[A-Za-zª-ʯḀ-ỿ]+")
+_OTHER_SCRIPTS = {
+    "ru": re.compile("[Ѐ-ԯ]+"),
+    "ar": re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]+"),
+    "zh": re.compile("[㐀-鿿]+"),
+}
 _FOREIGN_LETTERS = re.compile("[ぁ-ヿ가-힣іїєґўјљњђћџәғқңөұүһپچژگ]")
-_SCRIPT_LANGUAGES = ("latin", "ru", "ar", "zh")
 
 
 def _weigh(table: dict[str, tuple[str, ...]]) -> dict[str, tuple[tuple[str, float], ...]]:
@@ -42,10 +45,14 @@ SMALL_WORDS = {language: frozenset(words.split()) for language, words in FUNCTIO
 """For each language in Latin letters, its small words."""
 
 WORDS_OF_ONE_LANGUAGE = {
-    language: frozenset(word for word, shares in _WORDS.items() if [language] == [name for name, _ in shares])
+    language: frozenset(
+        word for word, shares in _WORDS.items() if len(word) > 1 and [language] == [name for name, _ in shares]
+    )
     for language in FUNCTION_WORDS
 }
-"""For each language in Latin letters, the small words that no other one of them has."""
+"""For each language in Latin letters, the small words of more than one letter that no other one of them has."""
+
+_SHARED_WORDS = _WORDS.keys() - frozenset[str]().union(*WORDS_OF_ONE_LANGUAGE.values())
 
 
 def identify_language(title: str | None, body: str) -> str | None:
@@ -68,29 +75,32 @@ def clear_language(title: str | None) -> str | None:
 def measure_language(text: str) -> tuple[str | None, float]:
     """The likeliest language of a text, and by how many small words it leads the next."""
     text = text[:_ENOUGH].lower()
-    if text.isascii():
-        words = _ASCII_WORDS.findall(text)
-        return _measure_latin(text, words) if words else (None, 0.0)
-    runs = _RUNS.findall(text)
-    sizes = [sum(map(len, script)) for script in zip(*runs, strict=True)] if runs else [0]
-    most = max(sizes)
-    if most == 0 or (not text.isascii() and len(_FOREIGN_LETTERS.findall(text)) * 20 > most):
-        return None, 0.0
-    language = _SCRIPT_LANGUAGES[sizes.index(most)]
-    if language != "latin":
-        return language, float(most)
-    return _measure_latin(text, [run[0] for run in runs if run[0]])
+    words = _LATIN.findall(text)
+    if not text.isascii():
+        sizes = {language: _letters(script.findall(text)) for language, script in _OTHER_SCRIPTS.items()}
+        language, most = max(sizes.items(), key=lambda size: size[1])
+        latin = _letters(words)
+        if len(_FOREIGN_LETTERS.findall(text)) * 20 > max(most, latin):
+            return None, 0.0
+        if most > latin:
+            return language, float(most)
+    return _measure_latin(text, words) if words else (None, 0.0)
+
+
+def _letters(words: list[str]) -> int:
+    return sum(map(len, words))
 
 
 def _measure_latin(text: str, words: list[str]) -> tuple[str, float]:
-    scores = dict.fromkeys(FUNCTION_WORDS, 0.0)
-    for word in words:
-        for language, weight in _WORDS.get(word, ()):
-            scores[language] += weight
+    distinct = set(words)
+    scores = {language: float(len(only & distinct)) for language, only in WORDS_OF_ONE_LANGUAGE.items()}
     language, lead = _leader(scores)
     if lead >= _CLEAR:
         return language, lead
-    for letter in set(text).intersection(_LETTERS):
+    for word in distinct & _SHARED_WORDS:
+        for language, weight in _WORDS[word]:
+            scores[language] += weight
+    for letter in set(text) & _LETTERS.keys():
         for language, weight in _LETTERS[letter]:
             scores[language] += weight
     for word in words[:_FEW_WORDS]:

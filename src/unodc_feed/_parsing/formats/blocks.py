@@ -37,7 +37,7 @@ from unodc_feed._parsing.words import FINITE_VERBS
 
 _LONG_TITLE = 200  # characters: a longer line without a full stop is a title only if a body follows
 _LONGEST_BLOCK = 12  # paragraphs: where more follow one date, the dates of several entries are lost
-_SURE = 3.0  # a lead of small words that makes a language certain
+_SURE = 2.0  # a lead of small words that makes the language of a paragraph certain
 
 _PLACE_PART = r"\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}[\p{L}.'’-]*|of|the|de|la|del|da|do|du|des)){0,4}"
 _PLACE = regex.compile(
