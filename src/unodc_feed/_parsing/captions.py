@@ -33,9 +33,10 @@ _LONGEST_CREDIT = 200
 
 _AGENCY = re.compile("|".join(sorted(map(re.escape, AGENCIES), key=len, reverse=True)))
 _CREDIT_WORD = rf"(?:{'|'.join(CREDIT_WORDS)})"
-_CREDIT = regex.compile(
+_CREDIT = re.compile(
     rf"©\s*(?:{_CREDIT_WORD}\s?[:：])?\s*"
-    rf"|(?<!\p{{L}}){_CREDIT_WORD}(?:\s?[:：]\s*|\s?/\s?(?=\p{{Lu}})|(?<=by|of)\s(?=\p{{Lu}})|\s(?={_AGENCY.pattern}))"
+    rf"|(?<![^\W\d_]){_CREDIT_WORD}"
+    rf"(?:\s?[:：]\s*|\s?/\s?(?=[A-ZÀ-ÞА-ЯЁ])|(?<=by|of)\s(?=[A-ZÀ-ÞА-ЯЁ])|\s(?={_AGENCY.pattern}))"
 )
 _CREDIT_STEMS = ("©", *sorted({word.split()[0][:4] for word in CREDIT_WORDS}))
 _WORD = re.compile(r"\S+")

@@ -21,6 +21,7 @@ _OTHER_SCRIPTS = {
     "ar": re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]+"),
     "zh": re.compile("[㐀-鿿]+"),
 }
+_OTHER_LETTER = re.compile("[Ѐ-ۿ\u0750-\u077fぁ-ヿ㐀-鿿가-힣\ufb50-\ufdff\ufe70-\ufefc]")
 _FOREIGN_LETTERS = re.compile("[ぁ-ヿ가-힣іїєґўјљњђћџәғқңөұүһپچژگ]")
 
 
@@ -39,6 +40,7 @@ def _weigh(table: dict[str, tuple[str, ...]]) -> dict[str, tuple[tuple[str, floa
 _WORDS = _weigh({language: tuple(words.split()) for language, words in FUNCTION_WORDS.items()})
 _ENDINGS = _weigh(ENDINGS)
 _LETTERS = _weigh({language: tuple(letters) for language, letters in MARKED_LETTERS.items()})
+_PUNCTUATION = ".,;:!?)»”"
 _LONGEST_ENDING = max(map(len, _ENDINGS))
 
 SMALL_WORDS = {language: frozenset(words.split()) for language, words in FUNCTION_WORDS.items()}
@@ -75,16 +77,16 @@ def clear_language(title: str | None) -> str | None:
 def measure_language(text: str) -> tuple[str | None, float]:
     """The likeliest language of a text, and by how many small words it leads the next."""
     text = text[:_ENOUGH].lower()
-    words = _LATIN.findall(text)
-    if not text.isascii():
+    words = text.replace("'", " ").replace("’", " ").split()
+    if _OTHER_LETTER.search(text):
         sizes = {language: _letters(script.findall(text)) for language, script in _OTHER_SCRIPTS.items()}
         language, most = max(sizes.items(), key=lambda size: size[1])
-        latin = _letters(words)
+        latin = _letters(_LATIN.findall(text))
         if len(_FOREIGN_LETTERS.findall(text)) * 20 > max(most, latin):
             return None, 0.0
         if most > latin:
             return language, float(most)
-    return _measure_latin(text, words) if words else (None, 0.0)
+    return _measure_latin(text, words) if _LATIN.search(text) else (None, 0.0)
 
 
 def _letters(words: list[str]) -> int:
@@ -104,7 +106,7 @@ def _measure_latin(text: str, words: list[str]) -> tuple[str, float]:
         for language, weight in _LETTERS[letter]:
             scores[language] += weight
     for word in words[:_FEW_WORDS]:
-        for language, weight in _ending(word):
+        for language, weight in _ending(word.rstrip(_PUNCTUATION)):
             scores[language] += weight / 2
     return _leader(scores)
 
