@@ -1,1 +1,1 @@
-"""From parsed entries to a timeline: each item once."""
+"""Entry to merged Entry to Story: what several observations say about one item, and what belongs together."""

@@ -1,0 +1,184 @@
+"""The numbers in a text, whatever the language writes them like.
+
+In: a text and its language.  Out: the values, each with what was read: 13 from "13th", "13-го", "13ième" and "thirteen";
+2 000 000 000 from "$2 billion", "2 млрд", "2 mil millones" and "2 milliards"; 4700 from "4,700", "4.700" and "4 700".
+One alone is left out, because it is an article in most languages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from unodc_feed._timeline.lexicon import fold, rows, terms
+
+_CHINESE_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"两": 2}
+_CHINESE_UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
+_COUNTED = "个名天项种年人国家次份所位座届场周月起名条辆艘吨位岁"
+"""What follows a single Chinese numeral that is meant as a number."""
+
+_TOKEN = regex.compile(
+    r"""(?P<grouped>\d{1,3}(?:(?P<sep>[., '’])\d{3})(?:(?P=sep)\d{3})*(?![\d]))   # 4,700   4.700   4 700
+      | (?P<decimal>\d+[.,]\d+)                                                     # 2.6   2,6
+      | (?P<plain>\d+)
+      | (?P<chinese>[零一二三四五六七八九两十百千万亿]+)
+      | (?P<word>[\p{L}\p{M}]+)
+      | (?P<stop>[.;:!?«»“”()])""",
+    regex.VERBOSE,
+)
+_CONNECTORS = {"and", "et", "y", "e", "de", "و"}
+
+
+@cache
+def _words(language: str) -> tuple[dict[str, float], dict[str, float]]:
+    """The number words of a language: whole ones, and stems."""
+    whole: dict[str, float] = {}
+    stems: dict[str, float] = {}
+    for row in rows("numbers.tsv"):
+        for term in terms(row[language]):
+            kind = stems if term.endswith("-") else whole
+            kind.setdefault(fold(term).removesuffix("-"), float(row["value"]))
+    return whole, stems
+
+
+def numbers(text: str, language: str) -> dict[str, str]:
+    """The values in the text, in plain digits, each with the words that it was first read from.
+
+    >>> numbers("Seven hundred pupils at the 13th Congress", "en")
+    {'700': 'Seven hundred', '13': '13'}
+    >>> numbers("quatre-vingt-dix pays, 2,6 milliards", "fr")
+    {'90': 'quatre vingt dix', '2600000000': '2,6 milliards'}
+    """
+    found: dict[str, str] = {}
+    for value, read in _values(_ascii_digits(text), language):
+        if value != 1 and value != 0:
+            found.setdefault(_plain(value), read)
+    return found
+
+
+def _ascii_digits(text: str) -> str:
+    text = text.replace("\u00a0", " ").replace("\u202f", " ").replace("\u2009", " ")
+    if text.isascii():
+        return text
+    return "".join(str(int(c)) if c.isdecimal() and not c.isascii() else c for c in text)
+
+
+def _plain(value: float) -> str:
+    return str(round(value)) if abs(value - round(value)) < 1e-6 else f"{value:.4g}"
+
+
+def _values(text: str, language: str) -> Iterator[tuple[float, str]]:
+    """Each run of number words and digits that makes one value."""
+    run = _Run(french=language == "fr")
+    for token in _TOKEN.finditer(text):
+        value = _value(token, text, language)
+        if value is None:
+            if token["stop"] or fold(token[0]) not in _CONNECTORS:
+                yield from run.flush()
+            continue
+        if not run.take(value, token[0], digits=token["word"] is None and token["chinese"] is None):
+            yield from run.flush()
+            run.take(value, token[0], digits=token["word"] is None and token["chinese"] is None)
+    yield from run.flush()
+
+
+def _value(token: regex.Match[str], text: str, language: str) -> float | None:
+    if token["grouped"]:
+        return float(regex.sub(r"\D", "", token["grouped"]))
+    if token["decimal"]:
+        return float(token["decimal"].replace(",", "."))
+    if token["plain"]:
+        return float(token["plain"]) if len(token["plain"]) < 16 else None
+    if token["chinese"]:
+        after = text[token.end() : token.end() + 1]
+        alone = len(token["chinese"]) == 1 and token["chinese"] not in "万亿"
+        return None if alone and after not in _COUNTED else chinese_value(token["chinese"])
+    return _word_value(fold(token[0]), language) if token["word"] else None
+
+
+def _word_value(word: str, language: str) -> float | None:
+    whole, stems = _words(language)
+    for form in (word, word[1:]) if language == "ar" and word.startswith("و") else (word,):
+        if form in whole:
+            return whole[form]
+    return next((stems[word[:n]] for n in range(len(word), 2, -1) if word[:n] in stems and len(word) - n < 4), None)
+
+
+def chinese_value(numeral: str) -> float:
+    """The value of a Chinese numeral: 二十三 is 23, 万 alone is 10,000."""
+    total = section = digit = 0
+    for sign in numeral:
+        if sign in _CHINESE_DIGITS:
+            digit = _CHINESE_DIGITS[sign]
+            continue
+        unit = _CHINESE_UNITS[sign]
+        if unit < 10_000:
+            section += (digit or 1) * unit
+        else:
+            total = (total + section + digit or 1) * unit
+            section = 0
+        digit = 0
+    return float(total + section + digit)
+
+
+class _Run:
+    """Number words and digits in a row, as far as they make one value."""
+
+    def __init__(self, *, french: bool) -> None:
+        self._french = french
+        self._read: list[str] = []
+        self._total = self._current = 0.0
+        self._last: float | None = None
+
+    def take(self, value: float, read: str, *, digits: bool) -> bool:
+        """Add a part; False if it begins another value."""
+        if self._last is None:
+            fits = True
+            self._multiply(value) if value in (1e3, 1e6, 1e9, 1e12, 1e4, 1e8) and not digits else self._add(value)
+        elif digits:
+            fits = False
+        elif value >= 1000 and value in (1e3, 1e4, 1e6, 1e8, 1e9, 1e12):
+            fits = self._multiply(value)
+        else:
+            fits = self._combine(value)
+        if fits:
+            self._read.append(read)
+            self._last = value
+        return fits
+
+    def _add(self, value: float) -> bool:
+        self._current += value
+        return True
+
+    def _multiply(self, unit: float) -> bool:
+        if self._current == 0 and self._total:  # "mil millones"
+            self._total *= unit
+        else:
+            self._total += (self._current or 1) * unit
+        self._current = 0
+        return True
+
+    def _combine(self, value: float) -> bool:
+        """Whether a value below a thousand goes on with what was read: "twenty" "four", "two" "hundred"."""
+        now = self._current
+        if self._french and value == 20 and now % 100 == 4:  # quatre-vingts
+            self._current = now - 4 + 80
+        elif value == 100 and 2 <= now <= 99:
+            self._current = now * 100
+        elif value == 10 and 3 <= now <= 9 or 20 <= value <= 90 and 1 <= now <= 9:  # Arabic: units before tens
+            self._current = now + value
+        elif value < 10 and now % 10 == 0 and now % 100 != 10 or value < 100 and now % 100 == 0:
+            return self._add(value)
+        elif self._french and 10 <= value < 20 and now % 100 in (60, 80):  # soixante-dix, quatre-vingt-onze
+            return self._add(value)
+        else:
+            return False
+        return True
+
+    def flush(self) -> Iterator[tuple[float, str]]:
+        """The value, if there is one; and begin anew."""
+        if self._last is not None:
+            yield self._total + self._current, " ".join(self._read)
+        self._read, self._total, self._current, self._last = [], 0.0, 0.0, None

@@ -1,0 +1,165 @@
+"""Language versions of one story, side by side.
+
+In: any entries, parsed or merged.  Out: stories: every entry in exactly one, at most one entry a language in each (only
+entries of one language that say the same word for word stay together), and for every pair that holds a story together its
+weight and the evidence.  The result depends on nothing but the entries: not on their order, the machine or the clock.
+
+The steps: what survives translation (:mod:`traits`), which pairs to look at (:mod:`candidates`), what each pair weighs
+(:mod:`evidence`), which entries belong together on the whole (:mod:`assignment`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import attrs
+import regex
+
+from unodc_feed._model import Entry, Link, Story
+from unodc_feed._timeline.assignment import assign
+from unodc_feed._timeline.candidates import candidates
+from unodc_feed._timeline.evidence import WINDOW, Comparison, Evidence
+from unodc_feed._timeline.lexicon import LANGUAGES, fold
+from unodc_feed._timeline.traits import Traits, common_words, traits
+from unodc_feed._timeline.weights import weights
+
+SHORTEST_COPY = 80
+"""Entries of one language are copies of one another if they share a text of at least so many letters."""
+
+MOST_AGAINST = -8.0
+"""No pair speaks more strongly than this (in bits) against a story that others hold together."""
+
+FEWEST_BITS = 0.1
+"""Evidence of fewer bits is not worth telling."""
+
+_NOT_LETTERS = regex.compile(r"[^\p{L}\p{N}]+")
+
+
+@attrs.frozen(eq=False)
+class _Voice:
+    """One language version: an entry and its copies, and what the comparison sees of them."""
+
+    entries: tuple[Entry, ...]
+    traits: Traits
+
+
+def link_translations(entries: Iterable[Entry]) -> tuple[Story, ...]:
+    """Unite the language versions of each story.
+
+    Every entry that goes in is in exactly one story; a story that exists in one language has one entry.  Entries whose
+    language is not known stay alone.  Stories are sorted by date.
+
+    >>> from datetime import date
+    >>> day = date(2014, 12, 12)
+    >>> english = Entry(title="COPA Airlines joins Blue Heart Campaign", date=day, language="en")
+    >>> russian = Entry(
+    ...     title="Панамский авиаперевозчик COPA присоединился к кампании «Голубое сердце»", date=day, language="ru"
+    ... )
+    >>> (story,) = link_translations([english, russian])
+    >>> story.languages, story.links[0].evidence[0]
+    (('en', 'ru'), 'concepts: Airlines = авиаперевозчик, Blue Heart = Голубое сердце, joins = присоединился')
+    """
+    ordered = sorted(entries, key=_order)
+    voices = _voices([entry for entry in ordered if entry.language in LANGUAGES])
+    stories = [Story((entry,)) for entry in ordered if entry.language not in LANGUAGES]
+    evidence = Evidence([voice.traits for voice in voices], weights())
+    compared = _Compared(voices, evidence)
+    pairs = candidates([voice.traits for voice in voices], evidence.rarity)
+    for group in assign([voice.traits.language for voice in voices], pairs, compared.gain):
+        stories.append(_story(group, voices, compared))
+    return tuple(sorted(stories, key=lambda story: _order(story.entries[0])))
+
+
+class _Compared:
+    """The comparisons that were made, so that none is made twice."""
+
+    def __init__(self, voices: Sequence[_Voice], evidence: Evidence) -> None:
+        self._voices = voices
+        self._evidence = evidence
+        self._threshold = weights().threshold
+        self._known: dict[tuple[int, int], float] = {}
+
+    def comparison(self, left: int, right: int) -> Comparison | None:
+        """The comparison of two voices."""
+        return self._evidence.compare(self._voices[left].traits, self._voices[right].traits)
+
+    def gain(self, left: int, right: int) -> float:
+        """By how many bits the evidence for two voices exceeds what is asked for."""
+        if (left, right) not in self._known:
+            found = self.comparison(left, right)
+            score = MOST_AGAINST if found is None else max(MOST_AGAINST, found.score - self._threshold)
+            self._known[left, right] = score
+        return self._known[left, right]
+
+
+def _voices(entries: Sequence[Entry]) -> list[_Voice]:
+    """The entries with their copies, in order."""
+    common = common_words(entries)
+    places = _places(entries)
+    copies: dict[object, list[int]] = {}
+    for n, entry in enumerate(entries):
+        letters = _NOT_LETTERS.sub("", fold("".join((entry.title or "", *entry.paragraphs))))
+        copies.setdefault((entry.language, letters) if len(letters) >= SHORTEST_COPY else n, []).append(n)
+    voices = []
+    for together in copies.values():
+        run: list[tuple[Entry, Traits]] = []
+        for n in together:
+            seen = traits(entries[n], entries[n].language or "", common, places[n])
+            if run and not _close(run[-1][1], seen):
+                voices.append(_voice(run))
+                run = []
+            run.append((entries[n], seen))
+        voices.append(_voice(run))
+    return sorted(voices, key=lambda voice: _order(voice.entries[0]))
+
+
+def _close(one: Traits, other: Traits) -> bool:
+    return not one.days or not other.days or other.days[0][0] - one.days[-1][1] <= WINDOW
+
+
+def _voice(copies: Sequence[tuple[Entry, Traits]]) -> _Voice:
+    """One voice of an entry and its copies: it was published whenever and wherever one of them was."""
+    first = copies[0][1]
+    days = tuple(sorted({span for _, seen in copies for span in seen.days}))
+    places = {name: place for _, seen in reversed(copies) for name, place in seen.places.items()}
+    return _Voice(tuple(entry for entry, _ in copies), attrs.evolve(first, days=days, places=places))
+
+
+def _places(entries: Sequence[Entry]) -> list[Mapping[str, int]]:
+    """For each entry, its place among the entries of each document that it stands in."""
+    lines: dict[str, set[int]] = {}
+    for entry in entries:
+        for source in entry.sources:
+            lines.setdefault(source.name, set()).add(source.first_line)
+    ranks = {name: {line: n for n, line in enumerate(sorted(held))} for name, held in lines.items()}
+    return [{s.name: ranks[s.name][s.first_line] for s in reversed(entry.sources)} for entry in entries]
+
+
+def _story(group: Sequence[int], voices: Sequence[_Voice], compared: _Compared) -> Story:
+    """The story that a group of voices tells."""
+    told = sorted((entry for n in group for entry in voices[n].entries), key=_order)
+    links = [Link(voices[n].entries[0], copy, _copy_bits(copy), ("same text",)) for n in group for copy in voices[n].entries[1:]]
+    for a, b in ((a, b) for n, a in enumerate(group) for b in group[n + 1 :]):
+        found = compared.comparison(a, b)
+        if found is not None and compared.gain(a, b) > 0:
+            links.append(Link(voices[a].entries[0], voices[b].entries[0], round(found.score, 2), _evidence(found)))
+    return Story(tuple(told), tuple(links))
+
+
+def _copy_bits(entry: Entry) -> float:
+    """A letter of running text holds about one bit."""
+    return float(len("".join(entry.paragraphs)) + len(entry.title or ""))
+
+
+def _evidence(found: Comparison) -> tuple[str, ...]:
+    """What speaks for a pair, the weightiest first; how far apart they were published is always told."""
+    pieces = [piece for piece in found.pieces if piece.bits >= FEWEST_BITS and piece.kind != "time"]
+    pieces.sort(key=lambda piece: (-piece.bits, piece.kind))
+    return tuple(piece.text for piece in (*pieces, *(piece for piece in found.pieces if piece.kind == "time")))
+
+
+def _order(entry: Entry) -> tuple[object, ...]:
+    """A total order that follows time and listing: equal only for entries that say the same at the same place."""
+    day = entry.suggested_date or entry.date or entry.not_before or entry.not_after
+    where = min(((source.name, source.first_line, source.last_line) for source in entry.sources), default=("", 0, 0))
+    return (day is None, 0 if day is None else day.toordinal(), where, entry.language or "", entry.key, len(entry.sources))

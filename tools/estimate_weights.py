@@ -1,0 +1,1 @@
+"""Estimate the weights from labelled pairs (first version)."""
