@@ -89,8 +89,8 @@ def name_mark(word: str) -> str | None:
 def cognate_mark(word: str) -> str | None:
     """What a common word is compared by: its first five consonants, if it is long enough to tell anything.
 
-    >>> cognate_mark("caravan"), cognate_mark("караван"), cognate_mark("notebook")
-    (None, None, 'w:NTPK')
+    >>> cognate_mark("caravan"), cognate_mark("караван"), cognate_mark("museum")
+    ('w:KRFN', 'w:KRFN', None)
     """
     codes = skeleton(fold(word.replace("ç", "s")))
     return f"w:{codes[:5]}" if len(word) >= 6 and len(codes) >= 4 else None

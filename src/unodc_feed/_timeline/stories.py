@@ -21,7 +21,7 @@ from unodc_feed._timeline.candidates import candidates
 from unodc_feed._timeline.evidence import WINDOW, Comparison, Evidence
 from unodc_feed._timeline.lexicon import LANGUAGES, fold
 from unodc_feed._timeline.traits import Traits, common_words, traits
-from unodc_feed._timeline.weights import weights
+from unodc_feed._timeline.weights import Weights, weights
 
 SHORTEST_COPY = 80
 """Entries of one language are copies of one another if they share a text of at least so many letters."""
@@ -36,7 +36,7 @@ _NOT_LETTERS = regex.compile(r"[^\p{L}\p{N}]+")
 
 
 @attrs.frozen(eq=False)
-class _Voice:
+class Voice:
     """One language version: an entry and its copies, and what the comparison sees of them."""
 
     entries: tuple[Entry, ...]
@@ -57,13 +57,18 @@ def link_translations(entries: Iterable[Entry]) -> tuple[Story, ...]:
     ... )
     >>> (story,) = link_translations([english, russian])
     >>> story.languages, story.links[0].evidence[0]
-    (('en', 'ru'), 'concepts: Airlines = авиаперевозчик, Blue Heart = Голубое сердце, joins = присоединился')
+    (('en', 'ru'), 'concepts: Airlines = авиаперевозчик, Blue Heart = Голубое сердце, Campaign = кампании, joins = присоединился')
     """
+    return link_with(entries, weights())
+
+
+def link_with(entries: Iterable[Entry], model: Weights) -> tuple[Story, ...]:
+    """What :func:`link_translations` does, with other weights than those that are shipped."""
     ordered = sorted(entries, key=_order)
-    voices = _voices([entry for entry in ordered if entry.language in LANGUAGES])
+    voices = voices_of(ordered)
     stories = [Story((entry,)) for entry in ordered if entry.language not in LANGUAGES]
-    evidence = Evidence([voice.traits for voice in voices], weights())
-    compared = _Compared(voices, evidence)
+    evidence = Evidence([voice.traits for voice in voices], model)
+    compared = _Compared(voices, evidence, model.threshold)
     pairs = candidates([voice.traits for voice in voices], evidence.rarity)
     for group in assign([voice.traits.language for voice in voices], pairs, compared.gain):
         stories.append(_story(group, voices, compared))
@@ -73,10 +78,10 @@ def link_translations(entries: Iterable[Entry]) -> tuple[Story, ...]:
 class _Compared:
     """The comparisons that were made, so that none is made twice."""
 
-    def __init__(self, voices: Sequence[_Voice], evidence: Evidence) -> None:
+    def __init__(self, voices: Sequence[Voice], evidence: Evidence, threshold: float) -> None:
         self._voices = voices
         self._evidence = evidence
-        self._threshold = weights().threshold
+        self._threshold = threshold
         self._known: dict[tuple[int, int], float] = {}
 
     def comparison(self, left: int, right: int) -> Comparison | None:
@@ -92,8 +97,9 @@ class _Compared:
         return self._known[left, right]
 
 
-def _voices(entries: Sequence[Entry]) -> list[_Voice]:
-    """The entries with their copies, in order."""
+def voices_of(entries: Iterable[Entry]) -> list[Voice]:
+    """The entries whose language is known, each with its copies, in order."""
+    entries = [entry for entry in sorted(entries, key=_order) if entry.language in LANGUAGES]
     common = common_words(entries)
     places = _places(entries)
     copies: dict[object, list[int]] = {}
@@ -117,12 +123,12 @@ def _close(one: Traits, other: Traits) -> bool:
     return not one.days or not other.days or other.days[0][0] - one.days[-1][1] <= WINDOW
 
 
-def _voice(copies: Sequence[tuple[Entry, Traits]]) -> _Voice:
+def _voice(copies: Sequence[tuple[Entry, Traits]]) -> Voice:
     """One voice of an entry and its copies: it was published whenever and wherever one of them was."""
     first = copies[0][1]
     days = tuple(sorted({span for _, seen in copies for span in seen.days}))
     places = {name: place for _, seen in reversed(copies) for name, place in seen.places.items()}
-    return _Voice(tuple(entry for entry, _ in copies), attrs.evolve(first, days=days, places=places))
+    return Voice(tuple(entry for entry, _ in copies), attrs.evolve(first, days=days, places=places))
 
 
 def _places(entries: Sequence[Entry]) -> list[Mapping[str, int]]:
@@ -135,7 +141,7 @@ def _places(entries: Sequence[Entry]) -> list[Mapping[str, int]]:
     return [{s.name: ranks[s.name][s.first_line] for s in reversed(entry.sources)} for entry in entries]
 
 
-def _story(group: Sequence[int], voices: Sequence[_Voice], compared: _Compared) -> Story:
+def _story(group: Sequence[int], voices: Sequence[Voice], compared: _Compared) -> Story:
     """The story that a group of voices tells."""
     told = sorted((entry for n in group for entry in voices[n].entries), key=_order)
     links = [Link(voices[n].entries[0], copy, _copy_bits(copy), ("same text",)) for n in group for copy in voices[n].entries[1:]]
