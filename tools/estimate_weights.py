@@ -7,7 +7,7 @@ Shares (how often a mark recurs, how versions lie apart) are counted, with one i
 each kind of evidence counts beside the others is a logistic regression on the bits of the kinds: were they independent, as
 Fellegi and Sunter assume, every factor would be 1; they are not, and the factors come out smaller.  The regression is drawn
 towards ``EXPECTED`` as if by a normal prior, so that a kind that is rarely seen keeps a sensible factor, and no factor may be
-negative.  The threshold is no estimate but a choice: a false link is held to be as bad as four missing ones.
+negative.  The threshold is no estimate but a choice: a false link is held to be about as bad as three missing ones.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
-from math import exp, log, log2
+from math import exp, log, log1p, log2
 from pathlib import Path
 
 import attrs
@@ -30,7 +30,7 @@ from unodc_feed._timeline.stories import link_with, voices_of
 from unodc_feed._timeline.traits import KINDS, Traits
 from unodc_feed._timeline.weights import KindWeight, Weights
 
-THRESHOLD = 2.0
+THRESHOLD = 1.5
 EXPECTED = 0.5
 TRUST = 8.0
 """How strongly the factors are drawn to what is expected: the precision of the prior."""
@@ -190,16 +190,34 @@ def fitted(rows: Sequence[tuple[list[float], bool]], absent: set[int]) -> tuple[
     free = [n for n in range(size) if n not in absent]
     while True:
         factors = [EXPECTED if n in free else 0.0 for n in range(size)] + [0.0]
-        for _ in range(25):
-            step = newton_step(rows, factors, [*free, size])
-            for n, change in zip([*free, size], step, strict=True):
-                factors[n] += change
-            if max(map(abs, step)) < 1e-6:
+        moving = [*free, size]
+        for _ in range(50):
+            step = newton_step(rows, factors, moving)
+            length = 1.0
+            while length > 1e-6 and loss(rows, moved(factors, moving, step, length)) > loss(rows, factors):
+                length /= 2
+            factors = moved(factors, moving, step, length)
+            if length * max(map(abs, step)) < 1e-6:
                 break
         negative = [n for n in free if factors[n] < 0]
         if not negative:
             return factors[:-1], factors[-1]
         free = [n for n in free if n not in negative]
+
+
+def moved(factors: Sequence[float], moving: Sequence[int], step: Sequence[float], length: float) -> list[float]:
+    """The factors after so much of a step."""
+    out = list(factors)
+    for n, change in zip(moving, step, strict=True):
+        out[n] += length * change
+    return out
+
+
+def loss(rows: Sequence[tuple[list[float], bool]], factors: Sequence[float]) -> float:
+    """How unlikely the labels are, and how far the factors lie from what is expected."""
+    penalty = sum(TRUST * (f - EXPECTED) ** 2 for f in factors[:-1] if f) / 2 + factors[-1] ** 2 / 2
+    scores = ((row[-1] + sum(f * v for f, v in zip(factors, [*row[:-1], 1.0], strict=True)), match) for row, match in rows)
+    return penalty + sum(log1p(exp(min(60.0, -log(2) * score if match else log(2) * score))) for score, match in scores)
 
 
 def newton_step(rows: Sequence[tuple[list[float], bool]], factors: Sequence[float], free: Sequence[int]) -> list[float]:

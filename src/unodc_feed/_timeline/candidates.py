@@ -18,7 +18,7 @@ MARKS = 24
 """An entry is looked up under so many of its marks, the rarest."""
 REACH = 6
 """From each bucket so many entries are taken on either side."""
-KEPT = 8
+KEPT = 6
 """So many candidates are kept for each entry and language."""
 
 def candidates(known: Sequence[Traits], rarity: Callable[[str], float]) -> list[tuple[int, int]]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import log2
 
 import attrs
@@ -31,7 +31,7 @@ RAREST = 2.0**-10
 
 @attrs.frozen
 class Piece:
-    """One piece of evidence."""
+    """One piece of evidence; where the text is empty, :meth:`Evidence.told` says it."""
 
     bits: float
     kind: str
@@ -55,6 +55,7 @@ class Evidence:
         self._size = len(known)
         self._marks = Counter(mark for one in known for mark in {**one.text, **one.caption})
         self._pictures = Counter(one.picture for one in known if one.picture)
+        self._known: dict[str, tuple[float, float]] = {}
         self._calendar: dict[str, list[int]] = {}
         for one in known:
             self._calendar.setdefault(one.language, []).extend(first for first, _ in one.days or ((0, 0),))
@@ -89,19 +90,22 @@ class Evidence:
                 if gap <= upto:
                     break
                 first = upto + 1
-        rivals = (self._rivals(left, right.language, first, last), self._rivals(right, left.language, first, last))
-        bits = log2(self._weights.prior * share) - sum(log2(1 + count) for count in rivals) / 2
-        return Piece(bits, "time", _apart(gap))
+        rivals = log2(self._rivals(left, right.language, first, last)) + log2(self._rivals(right, left.language, first, last))
+        return Piece(min(0.0, log2(self._weights.prior * share) - rivals / 2), "time", _apart(gap))
 
-    def _rivals(self, one: Traits, language: str, first: int, last: int) -> int:
-        """How many entries of a language lie so many days before or behind an entry."""
+    def _rivals(self, one: Traits, language: str, first: int, last: int) -> float:
+        """How many entries of a language lie so many days from an entry: those beside one, and what is usual around it."""
         calendar = self._calendar[language]
         if not one.days:
-            return len(calendar)
+            return float(len(calendar))
         begin, end = one.days[0][0], one.days[-1][1]
+        around = _between(calendar, begin - WINDOW, end + WINDOW) / (2 * WINDOW + 1 + end - begin)
         if first == 0:
-            return _between(calendar, begin - last, end + last)
-        return _between(calendar, begin - last, begin - first) + _between(calendar, end + first, end + last)
+            found, days = _between(calendar, begin - last, end + last), end - begin + 1 + 2 * last
+        else:
+            found = _between(calendar, begin - last, begin - first) + _between(calendar, end + first, end + last)
+            days = 2 * (last - first + 1)
+        return max(0, found - 1) + max(around, 1 / WINDOW) * days
 
     def _listing(self, left: Traits, right: Traits) -> Piece:
         steps = min(abs(left.places[name] - right.places[name]) for name in left.places.keys() & right.places.keys())
@@ -122,37 +126,47 @@ class Evidence:
         usual = self._weights.kinds["picture"].usual
         return max(RAREST, (self._pictures[picture] + PSEUDO_ENTRIES * usual) / (self._size + PSEUDO_ENTRIES))
 
-    def _shared(self, left: Traits, right: Traits, *, same_picture: bool) -> Iterable[Piece]:
+    def _shared(self, left: Traits, right: Traits, *, same_picture: bool) -> Iterator[Piece]:
         """The marks that the two share, and those that the poorer one has alone, kind by kind."""
         shared = shared_marks(left, right, same_picture=same_picture)
-        agree: dict[str, float] = {}
+        agree = dict.fromkeys(KINDS, 0.0)
         for mark in shared:
-            kind = KINDS[mark[0]]
-            bits = log2(self._weights.kinds[kind].recurs / self.rarity(mark))
-            agree[kind] = agree.get(kind, 0.0) + max(0.0, bits)
+            agree[mark[0]] += self._worth(mark)[0]
         differ = self._alone(left, right, shared)
         for letter, kind in KINDS.items():
             weight = self._weights.kinds[kind]
-            if agree.get(kind):
-                yield Piece(weight.agree * agree[kind], kind, _told(kind, letter, shared, self))
-            if differ.get(kind):
-                yield Piece(weight.differ * differ[kind], kind, f"other {kind}")
+            if agree[letter]:
+                yield Piece(weight.agree * agree[letter], kind, "")
+            if differ[letter]:
+                yield Piece(weight.differ * differ[letter], kind, f"other {kind}")
 
     def _alone(self, left: Traits, right: Traits, shared: Mapping[str, str]) -> dict[str, float]:
         """The bits against, by kind: from the version that has less of the kind, since versions are often shortened."""
-        sums: list[dict[str, float]] = [{}, {}]
-        for side, one in enumerate((left, right)):
+        here, there = dict.fromkeys(KINDS, 0.0), dict.fromkeys(KINDS, 0.0)
+        for sums, one in ((here, left), (there, right)):
             for mark in one.text:
                 if mark not in shared:
-                    kind = KINDS[mark[0]]
-                    recurs, rarity = self._weights.kinds[kind].recurs, self.rarity(mark)
-                    sums[side][kind] = sums[side].get(kind, 0.0) + min(0.0, log2((1 - recurs) / (1 - rarity)))
-        capitals = not {left.language, right.language} & {"ar", "zh"}
-        return {
-            kind: max(sums[0].get(kind, 0.0), sums[1].get(kind, 0.0))
-            for kind in KINDS.values()
-            if capitals or kind not in ("names", "cognates")
-        }
+                    sums[mark[0]] += self._worth(mark)[1]
+        if {left.language, right.language} & {"ar", "zh"}:  # without capitals, names and words are told apart badly
+            here |= {"n": 0.0, "w": 0.0}
+        return {letter: max(here[letter], there[letter]) for letter in KINDS}
+
+    def _worth(self, mark: str) -> tuple[float, float]:
+        """The bits of a mark that both have, and of one that only one has; both before any factor."""
+        if mark not in self._known:
+            recurs, rarity = self._weights.kinds[KINDS[mark[0]]].recurs, self.rarity(mark)
+            self._known[mark] = max(0.0, log2(recurs / rarity)), min(0.0, log2((1 - recurs) / (1 - rarity)))
+        return self._known[mark]
+
+    def told(self, left: Traits, right: Traits, piece: Piece) -> str:
+        """A piece of evidence for people: the marks that agree, the rarest first; numbers as values."""
+        if piece.text:
+            return piece.text
+        letter = next(letter for letter, kind in KINDS.items() if kind == piece.kind)
+        shared = shared_marks(left, right, same_picture=left.picture is not None and left.picture == right.picture)
+        marks = sorted((mark for mark in shared if mark[0] == letter), key=lambda mark: (self.rarity(mark), mark))
+        read = (_grouped(mark[2:]) if piece.kind == "numbers" else shared[mark] for mark in marks)
+        return f"{piece.kind}: {', '.join(dict.fromkeys(read))}"
 
 
 def shared_marks(left: Traits, right: Traits, *, same_picture: bool) -> dict[str, str]:
@@ -184,14 +198,6 @@ def _apart(gap: int | None) -> str:
 
 def _pair(left: str, right: str) -> str:
     return left if left == right else f"{left} = {right}"
-
-
-def _told(kind: str, letter: str, shared: Mapping[str, str], evidence: Evidence) -> str:
-    """The shared marks of a kind for people, the rarest first: as read, but numbers as values."""
-    marks = sorted((mark for mark in shared if mark[0] == letter), key=lambda mark: (evidence.rarity(mark), mark))
-    if kind == "numbers":
-        return "numbers: " + ", ".join(_grouped(mark[2:]) for mark in marks)
-    return f"{kind}: " + ", ".join(shared[mark] for mark in marks)
 
 
 def _grouped(value: str) -> str:

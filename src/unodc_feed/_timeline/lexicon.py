@@ -76,7 +76,7 @@ class Lexicon:
         self._arabic = language == "ar"
         self._by_word: dict[str, list[_Term]] = {}
         self._acronyms: dict[str, tuple[str, ...]] = {}
-        self._forms: dict[str, tuple[str, ...]] = {}
+        self._seen: dict[str, tuple[_Term, ...]] = {}
         for term, marks in known.items():
             if _is_acronym(term):
                 self._acronyms[term] = tuple(marks)
@@ -99,13 +99,18 @@ class Lexicon:
                 here += 1
 
     def _best(self, words: Sequence[str], here: int) -> _Term | None:
-        best = None
-        for form in self._variants(words[here]):
-            for key in self._keys(form):
-                for term in self._by_word.get(key, ()):
-                    if (best is None or _weight(term) > _weight(best)) and self._rest_fits(term, words, here):
-                        best = term
-        return best
+        for term in self._beginning(words[here]):
+            if len(term.words) == 1 or self._rest_fits(term, words, here):
+                return term
+        return None
+
+    def _beginning(self, word: str) -> tuple[_Term, ...]:
+        """The terms whose first word this can be, the longest first."""
+        if word not in self._seen:
+            forms = [form for variant in self._variants(word) for form in self._keys(variant)]
+            found = [term for form in forms for term in self._by_word.get(form, ())]
+            self._seen[word] = tuple(sorted(found, key=_weight, reverse=True))
+        return self._seen[word]
 
     def _rest_fits(self, term: _Term, words: Sequence[str], here: int) -> bool:
         rest = words[here + 1 : here + len(term.words)]
@@ -120,11 +125,7 @@ class Lexicon:
             yield word[:length] + "-"
 
     def _variants(self, word: str) -> tuple[str, ...]:
-        if not self._arabic:
-            return (word,)
-        if word not in self._forms:
-            self._forms[word] = arabic_forms(word)
-        return self._forms[word]
+        return arabic_forms(word) if self._arabic else (word,)
 
     def _bare(self, word: str) -> str:
         return word.removeprefix("ال") if self._arabic and len(word) > 4 else word
@@ -207,6 +208,10 @@ def known_terms(language: str) -> dict[str, list[str]]:
             for term in terms(row[language]):
                 held = known.setdefault(term, [])
                 held += [mark for mark in marks if mark not in held]
+    if language in ("fr", "es", "pt"):  # English acronyms are common in them, too
+        for row in rows("acronyms.tsv"):
+            for term in filter(_is_acronym, terms(row["en"])):
+                known.setdefault(term, [f"o:{row['body']}"])
     return known
 
 

@@ -8,7 +8,7 @@ One alone is left out, because it is an article in most languages.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -98,6 +98,12 @@ def _value(token: regex.Match[str], text: str, language: str) -> float | None:
     return _word_value(fold(token[0]), language) if token["word"] else None
 
 
+def is_number_word(word: str, language: str) -> bool:
+    """Whether a folded word is one, or a part of one, that :func:`numbers` reads."""
+    return _word_value(word, language) is not None
+
+
+@lru_cache(maxsize=65_536)
 def _word_value(word: str, language: str) -> float | None:
     whole, stems = _words(language)
     for form in (word, word[1:]) if language == "ar" and word.startswith("و") else (word,):

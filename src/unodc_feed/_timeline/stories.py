@@ -18,7 +18,7 @@ import regex
 from unodc_feed._model import Entry, Link, Story
 from unodc_feed._timeline.assignment import assign
 from unodc_feed._timeline.candidates import candidates
-from unodc_feed._timeline.evidence import WINDOW, Comparison, Evidence
+from unodc_feed._timeline.evidence import WINDOW, Evidence
 from unodc_feed._timeline.lexicon import LANGUAGES, fold
 from unodc_feed._timeline.traits import Traits, common_words, traits
 from unodc_feed._timeline.weights import Weights, weights
@@ -84,17 +84,25 @@ class _Compared:
         self._threshold = threshold
         self._known: dict[tuple[int, int], float] = {}
 
-    def comparison(self, left: int, right: int) -> Comparison | None:
-        """The comparison of two voices."""
-        return self._evidence.compare(self._voices[left].traits, self._voices[right].traits)
-
     def gain(self, left: int, right: int) -> float:
         """By how many bits the evidence for two voices exceeds what is asked for."""
         if (left, right) not in self._known:
-            found = self.comparison(left, right)
+            found = self._evidence.compare(self._voices[left].traits, self._voices[right].traits)
             score = MOST_AGAINST if found is None else max(MOST_AGAINST, found.score - self._threshold)
             self._known[left, right] = score
         return self._known[left, right]
+
+    def link(self, left: int, right: int) -> Link | None:
+        """The link of two voices, if the evidence is for it: what is weightiest first, how far they lie apart last."""
+        one, other = self._voices[left], self._voices[right]
+        found = self._evidence.compare(one.traits, other.traits)
+        if found is None or self.gain(left, right) <= 0:
+            return None
+        pieces = [piece for piece in found.pieces if piece.bits >= FEWEST_BITS]
+        pieces.sort(key=lambda piece: (-piece.bits, piece.kind))
+        pieces += [piece for piece in found.pieces if piece.kind == "time"]
+        told = tuple(self._evidence.told(one.traits, other.traits, piece) for piece in pieces)
+        return Link(one.entries[0], other.entries[0], round(found.score, 2), told)
 
 
 def voices_of(entries: Iterable[Entry]) -> list[Voice]:
@@ -145,23 +153,14 @@ def _story(group: Sequence[int], voices: Sequence[Voice], compared: _Compared) -
     """The story that a group of voices tells."""
     told = sorted((entry for n in group for entry in voices[n].entries), key=_order)
     links = [Link(voices[n].entries[0], copy, _copy_bits(copy), ("same text",)) for n in group for copy in voices[n].entries[1:]]
-    for a, b in ((a, b) for n, a in enumerate(group) for b in group[n + 1 :]):
-        found = compared.comparison(a, b)
-        if found is not None and compared.gain(a, b) > 0:
-            links.append(Link(voices[a].entries[0], voices[b].entries[0], round(found.score, 2), _evidence(found)))
+    between = (compared.link(a, b) for n, a in enumerate(group) for b in group[n + 1 :])
+    links += [link for link in between if link is not None]
     return Story(tuple(told), tuple(links))
 
 
 def _copy_bits(entry: Entry) -> float:
     """A letter of running text holds about one bit."""
     return float(len("".join(entry.paragraphs)) + len(entry.title or ""))
-
-
-def _evidence(found: Comparison) -> tuple[str, ...]:
-    """What speaks for a pair, the weightiest first; how far apart they were published is always told."""
-    pieces = [piece for piece in found.pieces if piece.bits >= FEWEST_BITS and piece.kind != "time"]
-    pieces.sort(key=lambda piece: (-piece.bits, piece.kind))
-    return tuple(piece.text for piece in (*pieces, *(piece for piece in found.pieces if piece.kind == "time")))
 
 
 def _order(entry: Entry) -> tuple[object, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 import attrs
 import regex
@@ -16,7 +17,7 @@ import regex
 from unodc_feed._model import DateBasis, Entry
 from unodc_feed._timeline.lexicon import LANGUAGES, Hit, chinese, fold, lexicon
 from unodc_feed._timeline.names import cognate_mark, name_mark
-from unodc_feed._timeline.numbers import numbers
+from unodc_feed._timeline.numbers import is_number_word, numbers
 
 KINDS = {"n": "names", "d": "numbers", "o": "organisations", "p": "places", "c": "concepts", "w": "cognates"}
 """The kinds of marks by their first letter, in the order in which evidence of equal weight is named."""
@@ -61,7 +62,12 @@ class Words:
     def of(cls, text: str) -> Words:
         """Part a text into words."""
         written = tuple(_WORD.findall(text))
-        return cls(written, tuple(map(fold, written)))
+        return cls(written, tuple(map(_folded, written)))
+
+
+@lru_cache(maxsize=65_536)
+def _folded(word: str) -> str:
+    return fold(word)
 
 
 def common_words(entries: Iterable[Entry]) -> frozenset[tuple[str, str]]:
@@ -70,7 +76,7 @@ def common_words(entries: Iterable[Entry]) -> frozenset[tuple[str, str]]:
     for entry in entries:
         if entry.language in LANGUAGES:
             for text in (entry.title or "", *entry.paragraphs):
-                common.update((entry.language, fold(word)) for word in _WORD.findall(text) if word[0].islower())
+                common.update((entry.language, _folded(word)) for word in _WORD.findall(text) if word[0].islower())
     return frozenset(common)
 
 
@@ -93,7 +99,7 @@ def marks(text: str, language: str, common: frozenset[tuple[str, str]]) -> dict[
     for value, read in numbers(text, language).items():
         found.setdefault(f"d:{value}", read)
     for n, (word, folded) in enumerate(zip(words.written, words.folded, strict=True)):
-        if n not in covered and not _HAN.match(word):
+        if n not in covered and not _HAN.match(word) and not is_number_word(folded, language):
             mark = _word_mark(word, folded, language, common)
             if mark is not None:
                 found.setdefault(mark, word)
