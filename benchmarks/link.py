@@ -1,10 +1,11 @@
+# ruff: noqa: T201
 """How the cost of linking grows with the number of entries.
 
     python benchmarks/link.py [SIZE ...]        # sizes default to 3,000 10,000 30,000 100,000
 
-Two shapes: ``spread`` has ten stories a day in two or three languages; ``one day`` puts every story in two languages on one
-day.  The text is made of the terms of the tables, so that all kinds of evidence occur; the figures are seconds, seconds for
-a thousand entries, and the share of the stories that come out as they went in.
+Two shapes: ``spread`` has ten stories a day in two or three languages; ``one day`` puts every story in two languages
+on one day.  The text is made of the terms of the tables, so that all kinds of evidence occur; the figures are seconds,
+seconds for a thousand entries, and the share of the stories that come out as they went in.
 """
 
 from __future__ import annotations
@@ -13,7 +14,6 @@ import datetime as dt
 import random
 import sys
 import time
-from itertools import count
 
 from unodc_feed._model import DateBasis, Entry, Format, Source
 from unodc_feed._timeline.lexicon import rows, terms
@@ -29,9 +29,9 @@ def made(size: int, *, one_day: bool) -> tuple[list[Entry], int]:
     rnd = random.Random(size)
     tables = rows("glossary.tsv"), rows("places_more.tsv")
     entries: list[Entry] = []
-    for story in count():
-        if len(entries) >= size:
-            return entries, story
+    story = -1
+    while len(entries) < size:
+        story += 1
         facts = rnd.sample(tables[0], 14) + rnd.sample(tables[1], 2)
         name = "".join(rnd.choice(SYLLABLES) for _ in range(4)).capitalize()
         day = START if one_day else START + dt.timedelta(days=story // 10)
@@ -39,6 +39,7 @@ def made(size: int, *, one_day: bool) -> tuple[list[Entry], int]:
         for language in ("en", "es") if one_day else rnd.sample(["en", "fr", "es", "ru"], rnd.choice((1, 2, 3))):
             words = [rnd.choice(terms(row[language]) or ["x"]).replace("-", "") for row in rnd.sample(facts, 13)]
             entries.append(entry(words, name, number, day, language, len(entries)))
+    return entries, story + 1
 
 
 def entry(words: list[str], name: str, number: int, day: dt.date, language: str, place: int) -> Entry:
@@ -64,7 +65,11 @@ def main() -> None:
             begin = time.perf_counter()
             found = link_translations(entries)
             took = time.perf_counter() - begin
-            print(f"{shape:8s} {size:8,d} entries {took:8.1f} s {1000 * took / size:6.2f} s/1000 {len(found) / stories:.2f}", flush=True)
+            print(
+                f"{shape:8s} {size:8,d} entries {took:8.1f} s"
+                f"{1000 * took / size:6.2f} s/1000 {len(found) / stories:.2f}",
+                flush=True,
+            )
 
 
 if __name__ == "__main__":

@@ -1,3 +1,4 @@
+# ruff: noqa: T201
 """Write ``places.tsv`` from CLDR, by way of the package babel.
 
     python tools/build_places.py > src/unodc_feed/_timeline/tables/places.tsv
@@ -36,9 +37,13 @@ Row = tuple[str, dict[str, str]]
 
 
 def cleaned(name: str) -> list[str]:
-    """The name and what stands in brackets behind it, as words."""
+    """Return the name and what stands in brackets behind it, as words."""
     name = unicodedata.normalize("NFC", name)
-    return [" ".join(re.findall(r"\w+", part)) for part in re.split(r"[()（）]", name) if re.search(r"\w{3}|[^\x00-\u05ff]{2}", part)]
+    return [
+        " ".join(re.findall(r"\w+", part))
+        for part in re.split(r"[()（）]", name)
+        if re.search(r"\w{3}|[^\x00-\u05ff]{2}", part)
+    ]
 
 
 def countries() -> list[Row]:
@@ -53,7 +58,10 @@ def cities() -> list[Row]:
     """Every city that a time zone is named after and that has a name in each language."""
     rows = []
     for zone, country in sorted(get_global("zone_territories").items()):
-        if not re.fullmatch(r"(Africa|America|Asia|Europe|Indian|Pacific|Australia|Atlantic)/\w+", zone) or len(country) != 2:
+        if (
+            not re.fullmatch(r"(Africa|America|Asia|Europe|Indian|Pacific|Australia|Atlantic)/\w+", zone)
+            or len(country) != 2
+        ):
             continue
         told = {language: Locale(language).time_zones.get(zone, {}).get("city") for language in LANGUAGES}
         told["en"] = told["en"] or zone.rpartition("/")[2].replace("_", " ")
@@ -64,7 +72,7 @@ def cities() -> list[Row]:
 
 
 def without_country_names(rows: list[Row], taken: list[Row]) -> list[Row]:
-    """The cities, without the names that are also a country's (Mexico, Singapore): the country stands for both."""
+    """Return the cities without the names that are also a country's (Mexico, Singapore): it stands for both."""
     owned = {language: {term for _, names in taken for term in names[language].split("|")} for language in LANGUAGES}
     kept = []
     for place, names in rows:
@@ -75,7 +83,7 @@ def without_country_names(rows: list[Row], taken: list[Row]) -> list[Row]:
 
 
 def stemmed(rows: list[Row]) -> list[Row]:
-    """The rows with stems in place of the names that can be recognised by their beginning."""
+    """Return the rows with stems in place of the names that can be recognised by their beginning."""
     known: dict[str, list[str]] = defaultdict(list)
     for _, names in rows:
         for language in LANGUAGES:
@@ -90,7 +98,7 @@ def stemmed(rows: list[Row]) -> list[Row]:
 
 
 def as_stem(term: str, language: str, known: list[str]) -> str:
-    """The term, as a stem if it is one long word that begins no other name; inflected words of a Russian phrase too."""
+    """Return the term, as a stem if it is one long word that begins no other name; so each word of a Russian phrase."""
     if language == "zh" or not term:
         return term
     vowels = VOWELS.get(language, "aeiouyáéíóúâêô")
@@ -107,7 +115,7 @@ def as_stem(term: str, language: str, known: list[str]) -> str:
 
 
 def declined(term: str) -> list[str]:
-    """A short Russian noun in its cases."""
+    """Return a short Russian noun in its cases."""
     ending = term[-1] if term[-1] in "аяьоеиуыэю" else ""
     if ending not in CASES or term.isupper():
         return [term]

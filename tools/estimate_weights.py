@@ -1,13 +1,15 @@
+# ruff: noqa: T201
 """Estimate the weights of the linking from labelled pairs, and say how well they do on pairs that they have not seen.
 
     python tools/estimate_weights.py > src/unodc_feed/_timeline/tables/weights.tsv   # the table that is shipped
     python tools/estimate_weights.py --report                                        # held-out figures and ablation
 
-Shares (how often a mark recurs, how versions lie apart) are counted, with one imagined case beside the counted ones.  What
-each kind of evidence counts beside the others is a logistic regression on the bits of the kinds: were they independent, as
-Fellegi and Sunter assume, every factor would be 1; they are not, and the factors come out smaller.  The regression is drawn
-towards ``EXPECTED`` as if by a normal prior, so that a kind that is rarely seen keeps a sensible factor, and no factor may be
-negative.  The threshold is no estimate but a choice: a false link is held to be about as bad as three missing ones.
+Shares (how often a mark recurs, how versions lie apart) are counted, with one imagined case beside the counted ones.
+What each kind of evidence counts beside the others is a logistic regression on the bits of the kinds: were they
+independent, as Fellegi and Sunter assume, every factor would be 1; they are not, and the factors come out smaller.
+The regression is drawn towards ``EXPECTED`` as if by a normal prior, so that a kind that is rarely seen keeps a
+sensible factor, and no factor may be negative.  The threshold is no estimate but a choice: a false link is held to be
+about as bad as three missing ones.
 """
 
 from __future__ import annotations
@@ -62,7 +64,7 @@ class Labelled:
 
 
 def labelled(folder: Path) -> Labelled:
-    """The labelled pairs of a folder; the folds are stretches of time, and a story is never parted."""
+    """Return the labelled pairs of a folder; the folds are stretches of time, and a story is never parted."""
     held = collection(folder)
     by_entry = {id(entry): ref for ref, entry in held.entries.items()}
     seen = {by_entry[id(voice.entries[0])]: voice.traits for voice in voices_of(held.entries.values())}
@@ -92,7 +94,7 @@ def folds(held: Collection, name: str) -> dict[Ref, object]:
 
 
 def estimate(sets: Sequence[Labelled], allowed: Callable[[frozenset[object]], bool], without: str = "") -> Weights:
-    """The weights from the pairs whose folds are allowed, with one kind of evidence left out if wanted."""
+    """Return the weights from the pairs whose folds are allowed, with one kind of evidence left out if wanted."""
     cases = [[case for case in one.cases if allowed(case.folds)] for one in sets]
     flat = [case for part in cases for case in part]
     plain = counted(sets, cases, flat)
@@ -120,9 +122,15 @@ def counted(sets: Sequence[Labelled], cases: Sequence[Sequence[Case]], flat: Seq
     gaps = [days_apart(case.left, case.right) for case in matches]
     known = Counter(next(upto for upto in GAPS if gap <= upto) for gap in gaps if gap is not None)
     total = sum(known.values()) + 1
-    pairs_of_languages = sum(
-        len({other.language for other in one.seen.values()} - {entry.language}) for one in sets for entry in one.seen.values()
-    ) * sum(map(len, cases)) / sum(len(one.cases) for one in sets)
+    pairs_of_languages = (
+        sum(
+            len({other.language for other in one.seen.values()} - {entry.language})
+            for one in sets
+            for entry in one.seen.values()
+        )
+        * sum(map(len, cases))
+        / sum(len(one.cases) for one in sets)
+    )
     return Weights(
         kinds=kinds,
         gaps=tuple((upto, round((known[upto] + 1 / len(GAPS)) / total, 4)) for upto in GAPS),
@@ -157,7 +165,7 @@ def pictures(matches: Iterable[Case], sets: Sequence[Labelled]) -> tuple[float, 
 
 
 def listing(cases: Iterable[Case]) -> tuple[tuple[int, float], ...]:
-    """The bits of each distance in a listing, among pairs that are at most three days apart."""
+    """Return the bits of each distance in a listing, among pairs that are at most three days apart."""
     counts: dict[bool, Counter[int]] = {True: Counter(), False: Counter()}
     for case in cases:
         names = case.left.places.keys() & case.right.places.keys()
@@ -171,7 +179,7 @@ def listing(cases: Iterable[Case]) -> tuple[tuple[int, float], ...]:
 
 
 def bits(evidence: Evidence, case: Case) -> list[float]:
-    """The bits of each term, the prior odds last."""
+    """Return the bits of each term, the prior odds last."""
     row = [0.0] * (len(TERMS) + 1)
     found = evidence.compare(case.left, case.right)
     for piece in found.pieces if found else ():
@@ -185,7 +193,7 @@ def bits(evidence: Evidence, case: Case) -> list[float]:
 
 
 def fitted(rows: Sequence[tuple[list[float], bool]], absent: set[int]) -> tuple[list[float], float]:
-    """The factors and the offset of a logistic regression in bits, by Newton's method; no factor is negative."""
+    """Return the factors and the offset of a logistic regression in bits, by Newton's method; no factor is negative."""
     size = len(TERMS)
     free = [n for n in range(size) if n not in absent]
     while True:
@@ -206,7 +214,7 @@ def fitted(rows: Sequence[tuple[list[float], bool]], absent: set[int]) -> tuple[
 
 
 def moved(factors: Sequence[float], moving: Sequence[int], step: Sequence[float], length: float) -> list[float]:
-    """The factors after so much of a step."""
+    """Return the factors after so much of a step."""
     out = list(factors)
     for n, change in zip(moving, step, strict=True):
         out[n] += length * change
@@ -216,7 +224,9 @@ def moved(factors: Sequence[float], moving: Sequence[int], step: Sequence[float]
 def loss(rows: Sequence[tuple[list[float], bool]], factors: Sequence[float]) -> float:
     """How unlikely the labels are, and how far the factors lie from what is expected."""
     penalty = sum(TRUST * (f - EXPECTED) ** 2 for f in factors[:-1] if f) / 2 + factors[-1] ** 2 / 2
-    scores = ((row[-1] + sum(f * v for f, v in zip(factors, [*row[:-1], 1.0], strict=True)), match) for row, match in rows)
+    scores = (
+        (row[-1] + sum(f * v for f, v in zip(factors, [*row[:-1], 1.0], strict=True)), match) for row, match in rows
+    )
     return penalty + sum(log1p(exp(min(60.0, -log(2) * score if match else log(2) * score))) for score, match in scores)
 
 
@@ -237,7 +247,7 @@ def newton_step(rows: Sequence[tuple[list[float], bool]], factors: Sequence[floa
 
 
 def solved(matrix: list[list[float]], right: list[float]) -> list[float]:
-    """The solution of linear equations, by elimination (the matrix is positive definite)."""
+    """Return the solution of linear equations, by elimination (the matrix is positive definite)."""
     rows = [[*row, value] for row, value in zip(matrix, right, strict=True)]
     size = len(rows)
     for n in range(size):
@@ -264,7 +274,8 @@ class Outcome:
     def __str__(self) -> str:
         precision = self.right / max(1, self.right + self.wrong)
         recall = self.right / max(1, self.right + self.missed)
-        return f"precision {precision:.3f}  recall {recall:.3f}  ({self.wrong} wrong, {self.missed} missed of {self.right + self.missed})"
+        counts = f"{self.wrong} wrong, {self.missed} missed of {self.right + self.missed}"
+        return f"precision {precision:.3f}  recall {recall:.3f}  ({counts})"
 
 
 def outcome(one: Labelled, model: Weights, tested: Callable[[object], bool], *, show: bool = False) -> Outcome:
@@ -277,7 +288,8 @@ def outcome(one: Labelled, model: Weights, tested: Callable[[object], bool], *, 
     }
     want = one.held.pairs()
     counts = (
-        {pair for pair in pairs if any(tested(one.fold[ref]) for ref in pair)} for pairs in (got & want, got - want, want - got)
+        {pair for pair in pairs if any(tested(one.fold[ref]) for ref in pair)}
+        for pairs in (got & want, got - want, want - got)
     )
     right, wrong, missed = counts
     if show:
@@ -288,7 +300,7 @@ def outcome(one: Labelled, model: Weights, tested: Callable[[object], bool], *, 
 
 
 def cross_validated(sets: Sequence[Labelled], without: str = "", *, show: bool = False) -> dict[str, Outcome]:
-    """The outcome on each collection when no fold is tested with weights that were estimated from it."""
+    """Return the outcome on each collection when no fold is tested with weights that were estimated from it."""
     sums = {next(iter(one.fold.values()))[0]: Outcome() for one in sets}  # type: ignore[index]
     for one, name in zip(sets, sums, strict=True):
         for n in range(FOLDS):
@@ -299,7 +311,7 @@ def cross_validated(sets: Sequence[Labelled], without: str = "", *, show: bool =
 
 
 def table(model: Weights) -> str:
-    """The weights as the package reads them."""
+    """Return the weights as the package reads them."""
     lines = [
         "# The weights of the linking: made by tools/estimate_weights.py, not to be edited by hand.",
         "# Source: estimated from the labelled pairs in tests/gold and tests/gold_more.",

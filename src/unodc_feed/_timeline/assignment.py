@@ -1,12 +1,13 @@
 """Which entries belong together, when all pairs are weighed at once.
 
 In: the language of every entry, the pairs that are candidates, and the gain of joining two entries (positive if the
-evidence is for it, negative if against).  Out: groups of entries, no two of one language in a group, such that the sum of
-the gains inside the groups is as large as possible (correlation clustering).  A third version therefore supports or
+evidence is for it, negative if against).  Out: groups of entries, no two of one language in a group, such that the sum
+of the gains inside the groups is as large as possible (correlation clustering).  A third version therefore supports or
 contradicts a pair, and two stories of one day cannot swap partners unless that is better on the whole.
 
-The entries fall into components that no gain connects.  Each is first solved by joining and improving; a small one is then
-solved exactly by branch and bound.  The work on one component is bounded, and depends on the order of the entries only.
+The entries fall into components that no gain connects.  Each is first solved by joining and improving; a small one is
+then solved exactly by branch and bound.  The work on one component is bounded, and depends on the order of the entries
+only.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ Gain = Callable[[int, int], float]
 
 
 def assign(languages: Sequence[str], pairs: Iterable[tuple[int, int]], gain: Gain) -> list[tuple[int, ...]]:
-    """The groups, each sorted, in the order of their first entries.
+    """Return the groups, each sorted, in the order of their first entries.
 
     >>> gains = {(0, 1): 5.0, (0, 3): 4.0, (1, 2): 4.0, (2, 3): 2.0}
     >>> assign(["en", "ru", "en", "ru"], gains, lambda a, b: gains.get((a, b), -3.0))
@@ -45,7 +46,7 @@ def assign(languages: Sequence[str], pairs: Iterable[tuple[int, int]], gain: Gai
 
 
 def _components(size: int, pairs: Sequence[tuple[int, int]]) -> list[tuple[list[int], list[tuple[int, int]]]]:
-    """The entries that the pairs connect, with the pairs inside each component."""
+    """Return the entries that the pairs connect, with the pairs inside each component."""
     root = list(range(size))
 
     def find(one: int) -> int:
@@ -74,7 +75,7 @@ class _Partition:
         self._members = {one: [one] for one in component}
 
     def groups(self) -> list[tuple[int, ...]]:
-        """The groups as they are now."""
+        """Return the groups as they are now."""
         return sorted(tuple(sorted(members)) for members in self._members.values() if members)
 
     def join(self, pairs: Iterable[tuple[int, int]]) -> None:
@@ -97,10 +98,12 @@ class _Partition:
             for c in sorted(near[a]):
                 near[c].add(a)
                 low, high = min(a, c), max(a, c)
-                heappush(heap, (-self._between(low, high), low, high, len(self._members[low]), len(self._members[high])))
+                heappush(
+                    heap, (-self._between(low, high), low, high, len(self._members[low]), len(self._members[high]))
+                )
 
     def _between(self, a: int, b: int) -> float:
-        """What joining two groups gains; nothing if they have a language in common."""
+        """Tell what joining two groups gains; nothing if they have a language in common."""
         spoken = {self._languages[one] for one in self._members[a]}
         if any(self._languages[one] in spoken for one in self._members[b]):
             return 0.0
@@ -112,9 +115,11 @@ class _Partition:
         for a, b in pairs:
             near.setdefault(a, []).append(b)
             near.setdefault(b, []).append(a)
-        for _ in range(PASSES):
-            if not any([self._move(one, near[one]) for one in sorted(near)]):
-                break
+        moves = [True]
+        passes = 0
+        while any(moves) and passes < PASSES:
+            moves = [self._move(one, near[one]) for one in sorted(near)]
+            passes += 1
 
     def _move(self, one: int, near: Sequence[int]) -> bool:
         """Put an entry where it gains most: alone, or into a group near it, in exchange for the one of its language."""
@@ -158,7 +163,9 @@ class _Search:
     ) -> None:
         self._order = list(component)
         self._languages = languages
-        self._gain = {(a, b): gain(a, b) for a in component for b in component if a < b and languages[a] != languages[b]}
+        self._gain = {
+            (a, b): gain(a, b) for a in component for b in component if a < b and languages[a] != languages[b]
+        }
         self._hope = [0.0] * (len(component) + 1)
         for n in range(len(component) - 1, -1, -1):
             here = self._order[n]
@@ -169,7 +176,7 @@ class _Search:
         self._steps = 0
 
     def run(self) -> list[tuple[int, ...]]:
-        """The best groups."""
+        """Return the best groups."""
         self._place(0, 0.0, [])
         return self._best
 

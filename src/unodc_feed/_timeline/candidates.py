@@ -1,9 +1,9 @@
 """Which entries are worth comparing.
 
-In: the traits of all entries, in a fixed order, and how rare each mark is.  Out: pairs of places in that order, each pair
-once.  Every entry is looked up under its rarest marks in an index by mark and language; of a bucket only the entries that
-lie nearest in the order (which is that of time, then of the listing) are taken, and of those the ones that share most.
-The cost is therefore proportional to the number of entries, however many share a mark or a day.
+In: the traits of all entries, in a fixed order, and how rare each mark is.  Out: pairs of places in that order, each
+pair once.  Every entry is looked up under its rarest marks in an index by mark and language; of a bucket only the
+entries that lie nearest in the order (which is that of time, then of the listing) are taken, and of those the ones
+that share most.  The cost is therefore proportional to the number of entries, however many share a mark or a day.
 """
 
 from __future__ import annotations
@@ -21,8 +21,9 @@ REACH = 6
 KEPT = 6
 """So many candidates are kept for each entry and language."""
 
+
 def candidates(known: Sequence[Traits], rarity: Callable[[str], float]) -> list[tuple[int, int]]:
-    """The pairs of entries of different languages that may tell one story, sorted."""
+    """Return the pairs of entries of different languages that may tell one story, sorted."""
     worth: dict[str, float] = {}
     for one in known:
         for mark in (*one.text, *one.caption):
@@ -58,7 +59,7 @@ def _nearest(
     index: dict[str, dict[str, list[int]]],
     worth: dict[str, float],
 ) -> Iterator[int]:
-    """The best candidates for one entry."""
+    """Return the best candidates for one entry."""
     found: dict[str, dict[int, float]] = {}
     rarest = sorted({**one.text, **one.caption}, key=lambda mark: (-worth[mark], mark))[:MARKS]
     if one.picture:

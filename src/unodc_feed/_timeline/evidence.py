@@ -1,10 +1,10 @@
 """How much speaks for two entries telling one story, in bits.
 
-In: the traits of all entries at hand.  Out: for two of them a :class:`Comparison`: the logarithm to base 2 of the odds, and
-each piece of evidence.  The model is Fellegi and Sunter's with Winkler's weights by frequency: a mark that both share
-counts log2(m / u), where m says how often a mark recurs in another version and u how frequent the mark is among the
-entries at hand; one that the poorer version has alone counts log2((1 - m) / (1 - u)).  Nearness in time is part of the
-prior odds: the chance of a version at that distance, shared among all entries that lie at that distance.
+In: the traits of all entries at hand.  Out: for two of them a :class:`Comparison`: the logarithm to base 2 of the
+odds, and each piece of evidence.  The model is Fellegi and Sunter's with Winkler's weights by frequency: a mark that
+both share counts log2(m / u), where m says how often a mark recurs in another version and u how frequent the mark is
+among the entries at hand; one that the poorer version has alone counts log2((1 - m) / (1 - u)).  Nearness in time is
+part of the prior odds: the chance of a version at that distance, shared among all entries that lie at that distance.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ WINDOW = 62
 """Versions that lie further apart than so many days are not looked for."""
 
 PSEUDO_ENTRIES = 20
-"""So many entries of the usual frequencies are imagined beside the ones at hand: in a small collection rarity says little."""
+"""So many entries of usual frequencies are imagined beside the ones at hand: among few entries rarity says little."""
 
 RAREST = 2.0**-10
 """No mark counts as rarer than this."""
@@ -82,19 +82,23 @@ class Evidence:
         return Comparison(self._weights.offset + sum(piece.bits for piece in pieces), tuple(pieces))
 
     def _time(self, left: Traits, right: Traits, gap: int | None) -> Piece:
-        """The prior odds: the share of versions at this distance, divided among the entries there."""
-        first, last, share = 0, WINDOW, self._weights.undated if left.days or right.days else 1.0
-        if gap is not None:
-            for upto, share in self._weights.gaps:
-                last = upto
-                if gap <= upto:
-                    break
-                first = upto + 1
-        rivals = log2(self._rivals(left, right.language, first, last)) + log2(self._rivals(right, left.language, first, last))
-        return Piece(min(0.0, log2(self._weights.prior * share) - rivals / 2), "time", _apart(gap))
+        """Return the prior odds: the share of versions at this distance, divided among the entries there."""
+        first, last, share = self._step(gap)
+        if gap is None and not left.days and not right.days:
+            share = 1.0
+        rivals = self._rivals(left, right.language, first, last) * self._rivals(right, left.language, first, last)
+        return Piece(min(0.0, log2(self._weights.prior * share) - log2(rivals) / 2), "time", _apart(gap))
+
+    def _step(self, gap: int | None) -> tuple[int, int, float]:
+        """Return the step in which a distance lies: its first and last day, and the share of versions there."""
+        if gap is None:
+            return 0, WINDOW, self._weights.undated
+        n = next(n for n, (upto, _) in enumerate(self._weights.gaps) if gap <= upto)
+        upto, share = self._weights.gaps[n]
+        return (self._weights.gaps[n - 1][0] + 1 if n else 0), upto, share
 
     def _rivals(self, one: Traits, language: str, first: int, last: int) -> float:
-        """How many entries of a language lie so many days from an entry: those beside one, and what is usual around it."""
+        """Return how many other entries of a language lie so many days from an entry: those seen, and those usual."""
         calendar = self._calendar[language]
         if not one.days:
             return float(len(calendar))
@@ -110,10 +114,11 @@ class Evidence:
     def _listing(self, left: Traits, right: Traits) -> Piece:
         steps = min(abs(left.places[name] - right.places[name]) for name in left.places.keys() & right.places.keys())
         bits = next(bits for upto, bits in self._weights.listing if steps <= upto)
-        return Piece(bits, "listing", f"{steps} places apart in one listing" if steps > 1 else "neighbours in one listing")
+        told = f"{steps} places apart in one listing" if steps > 1 else "neighbours in one listing"
+        return Piece(bits, "listing", told)
 
     def _picture(self, left: str, right: str) -> Piece:
-        """The same picture is worth as much as it is rare; two pictures of which each is rare speak against."""
+        """Return what the pictures say: the same counts the more the rarer it is, two that are rare speak against."""
         weight = self._weights.kinds["picture"]
         if left == right:
             share = self._picture_share(left)
@@ -127,7 +132,7 @@ class Evidence:
         return max(RAREST, (self._pictures[picture] + PSEUDO_ENTRIES * usual) / (self._size + PSEUDO_ENTRIES))
 
     def _shared(self, left: Traits, right: Traits, *, same_picture: bool) -> Iterator[Piece]:
-        """The marks that the two share, and those that the poorer one has alone, kind by kind."""
+        """Return the marks that the two share, and those that the poorer one has alone, kind by kind."""
         shared = shared_marks(left, right, same_picture=same_picture)
         agree = dict.fromkeys(KINDS, 0.0)
         for mark in shared:
@@ -141,7 +146,7 @@ class Evidence:
                 yield Piece(weight.differ * differ[letter], kind, f"other {kind}")
 
     def _alone(self, left: Traits, right: Traits, shared: Mapping[str, str]) -> dict[str, float]:
-        """The bits against, by kind: from the version that has less of the kind, since versions are often shortened."""
+        """Return the bits against, by kind: of the version that has less of it, as versions are often shortened."""
         here, there = dict.fromkeys(KINDS, 0.0), dict.fromkeys(KINDS, 0.0)
         for sums, one in ((here, left), (there, right)):
             for mark in one.text:
@@ -152,14 +157,14 @@ class Evidence:
         return {letter: max(here[letter], there[letter]) for letter in KINDS}
 
     def _worth(self, mark: str) -> tuple[float, float]:
-        """The bits of a mark that both have, and of one that only one has; both before any factor."""
+        """Return the bits of a mark that both have, and of one that only one has; both before any factor."""
         if mark not in self._known:
             recurs, rarity = self._weights.kinds[KINDS[mark[0]]].recurs, self.rarity(mark)
             self._known[mark] = max(0.0, log2(recurs / rarity)), min(0.0, log2((1 - recurs) / (1 - rarity)))
         return self._known[mark]
 
     def told(self, left: Traits, right: Traits, piece: Piece) -> str:
-        """A piece of evidence for people: the marks that agree, the rarest first; numbers as values."""
+        """Return a piece of evidence for people: the marks that agree, the rarest first; numbers as values."""
         if piece.text:
             return piece.text
         letter = next(letter for letter, kind in KINDS.items() if kind == piece.kind)
@@ -170,7 +175,7 @@ class Evidence:
 
 
 def shared_marks(left: Traits, right: Traits, *, same_picture: bool) -> dict[str, str]:
-    """The marks that both have; what two captions share counts only if they are not one caption."""
+    """Return the marks that both have; what two captions share counts only if they are not one caption."""
     shared = {mark: _pair(read, right.text[mark]) for mark, read in left.text.items() if mark in right.text}
     shared |= {mark: _pair(read, right.caption[mark]) for mark, read in left.text.items() if mark in right.caption}
     shared |= {mark: _pair(read, right.text[mark]) for mark, read in left.caption.items() if mark in right.text}

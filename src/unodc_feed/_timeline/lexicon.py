@@ -1,9 +1,9 @@
 """The tables, and how their terms are found in a text.
 
-In: the words of a text (or, for Chinese, the text) and its language.  Out: what the tables know in it, as marks that do
-not depend on the language: ``c:judge`` (a concept), ``p:PA`` (a place), ``o:ilo`` (an organisation), each with the words
-that it was read from.  The tables stand beside this module, one TSV file each, and say in their heads how a term is
-written and where it comes from; they are read once, when the first text is looked at.
+In: the words of a text (or, for Chinese, the text) and its language.  Out: what the tables know in it, as marks that
+do not depend on the language: ``c:judge`` (a concept), ``p:PA`` (a place), ``o:ilo`` (an organisation), each with the
+words that it was read from.  The tables stand beside this module, one TSV file each, and say in their heads how a term
+is written and where it comes from; they are read once, when the first text is looked at.
 
 What a term means is decided here and nowhere else; what it is worth is decided in :mod:`evidence`.
 """
@@ -27,7 +27,7 @@ _PARTICLES = ("و", "ف", "ب", "ل", "ك")
 
 
 def fold(text: str) -> str:
-    """The text without capitals, accents and Arabic vowel signs.
+    """Return the text without capitals, accents and Arabic vowel signs.
 
     >>> fold("Côte d'Ivoire"), fold("Ёлка"), fold("الأمم")
     ("cote d'ivoire", 'елка', 'الامم')
@@ -40,14 +40,14 @@ def fold(text: str) -> str:
 
 
 def rows(table: str) -> list[dict[str, str]]:
-    """The rows of a table, by the names of its columns."""
+    """Return the rows of a table, by the names of its columns."""
     text = files(__package__).joinpath("tables", table).read_text("utf-8")
     lines = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
     return [dict(zip(lines[0], line, strict=True)) for line in lines[1:]]
 
 
 def terms(cell: str) -> list[str]:
-    """The terms of one cell of a table, without the marks for those that stand in several rows."""
+    """Return the terms of one cell of a table, without the marks for those that stand in several rows."""
     return [term.removesuffix("~") for term in cell.split("|") if term]
 
 
@@ -105,7 +105,7 @@ class Lexicon:
         return None
 
     def _beginning(self, word: str) -> tuple[_Term, ...]:
-        """The terms whose first word this can be, the longest first."""
+        """Return the terms whose first word this can be, the longest first."""
         if word not in self._seen:
             forms = [form for variant in self._variants(word) for form in self._keys(variant)]
             found = [term for form in forms for term in self._by_word.get(form, ())]
@@ -153,7 +153,7 @@ class ChineseLexicon:
 
 
 def arabic_forms(word: str) -> tuple[str, ...]:
-    """The word, and what is left of it without conjunction, preposition and article.
+    """Return the word, and what is left of it without conjunction, preposition and article.
 
     >>> arabic_forms("والقضاه")
     ('والقضاه', 'القضاه', 'قضاه')
@@ -170,7 +170,7 @@ def arabic_forms(word: str) -> tuple[str, ...]:
 
 
 def split_term(term: str) -> list[str]:
-    """The words of a folded term; a hyphen inside a word parts it, one at its end makes it a stem."""
+    """Return the words of a folded term; a hyphen inside a word parts it, one at its end makes it a stem."""
     words = []
     for word in term.replace("'", " ").replace("’", " ").replace(".", " ").split():
         *first, last = word.removesuffix("-").split("-")
@@ -217,11 +217,11 @@ def known_terms(language: str) -> dict[str, list[str]]:
 
 @cache
 def lexicon(language: str) -> Lexicon:
-    """The terms of a language that parts its words."""
+    """Return the terms of a language that parts its words."""
     return Lexicon(language, known_terms(language))
 
 
 @cache
 def chinese() -> ChineseLexicon:
-    """The terms of Chinese."""
+    """Return the terms of Chinese."""
     return ChineseLexicon(known_terms("zh"))

@@ -1,7 +1,7 @@
 """Names across scripts: the consonants that are left of a word in any of them.
 
-In: a word.  Out: its skeleton, a string over a few classes of consonants that Latin, Cyrillic and Arabic letters map to, so
-that Fedotov and Федотов, Mogherini and Могерини, Bishkek and Bichkek become equal.  Vowels are dropped, because
+In: a word.  Out: its skeleton, a string over a few classes of consonants that Latin, Cyrillic and Arabic letters map
+to, so that Fedotov and Федотов, Mogherini and Могерини, Bishkek and Bichkek become equal.  Vowels are dropped, because
 transliterations agree on them least; only whether a word begins with one is kept.  Chinese has no skeleton.
 """
 
@@ -34,13 +34,27 @@ _LATIN_RULES = (
     (r"r", "R"),
 )
 _LATIN = [(regex.compile(pattern), code) for pattern, code in _LATIN_RULES]
-_CYRILLIC = {"б": "P", "п": "P", "в": "F", "ф": "F", "г": "K", "к": "K", "ґ": "K", "д": "T", "т": "T", "ж": "S", "з": "S"} | {
-    "с": "S", "ц": "S", "ч": "S", "ш": "S", "щ": "S", "л": "L", "м": "M", "н": "N", "р": "R"
+_CYRILLIC = {
+    letter: code
+    for letters, code in (
+        ("бп", "P"), ("вф", "F"), ("гкґ", "K"), ("дт", "T"), ("жзсцчшщ", "S"), ("л", "L"), ("м", "M"),
+        ("н", "N"), ("р", "R"),
+    )
+    for letter in letters
 }  # fmt: skip
-_ARABIC = {"ب": "P", "پ": "P", "ف": "F", "ڤ": "F", "ق": "K", "ك": "K", "غ": "K", "گ": "K", "ج": "S", "ت": "T", "د": "T"} | {
-    "ط": "T", "ض": "T", "ث": "T", "ذ": "T", "ظ": "T", "س": "S", "ص": "S", "ز": "S", "ش": "S", "ل": "L", "م": "M", "ن": "N"
-} | {"ر": "R", "چ": "S"}  # fmt: skip
-_LETTERS = dict(zip("абвгдезиклмнопрстуфхыэ", "abvgdeziklmnoprstufhye", strict=True)) | {"я": "ia", "ю": "iu", "ж": "zh"}
+_ARABIC = {
+    letter: code
+    for letters, code in (
+        ("بپ", "P"), ("فڤ", "F"), ("قكغگ", "K"), ("تدطضثذظ", "T"), ("سصزشجچ", "S"), ("ل", "L"), ("م", "M"),
+        ("ن", "N"), ("ر", "R"),
+    )
+    for letter in letters
+}  # fmt: skip
+_LETTERS = dict(zip("абвгдезиклмнопрстуфхыэ", "abvgdeziklmnoprstufhye", strict=True)) | {
+    "я": "ia",
+    "ю": "iu",
+    "ж": "zh",
+}
 _DOUBLED = regex.compile(r"(\p{L})\1")
 _INSTRUMENTAL = regex.compile(r"(?<=\p{L}{4})(?:ом|ым|ем|ого|ому|ами)$|(?<=\p{L}{2}к)им$")
 """Endings of Russian cases that hold a consonant: Федотовым, Ташкентом."""
@@ -48,7 +62,7 @@ _INSTRUMENTAL = regex.compile(r"(?<=\p{L}{4})(?:ом|ым|ем|ого|ому|а�
 
 @lru_cache(maxsize=65_536)
 def skeleton(word: str) -> str:
-    """The consonants of a folded word; empty if it is in no alphabet that is known here.
+    """Return the consonants of a folded word; empty if it is in no alphabet that is known here.
 
     >>> skeleton("fedotov"), skeleton("федотовым"), skeleton("asanbekova"), skeleton("асанбекова")
     ('FTTF', 'FTTF', 'aSNPKF', 'aSNPKF')
@@ -73,7 +87,7 @@ def _of_latin(word: str) -> str:
 
 
 def name_mark(word: str) -> str | None:
-    """What a name is compared by: its skeleton, or its letters if that is short; None if it is a mere initial.
+    """Tell what a name is compared by: its skeleton, or its letters if that is short; None if it is a mere initial.
 
     >>> name_mark("Precious"), name_mark("Анна"), name_mark("B")
     ('n:PRSS', 'n:=anna', None)
@@ -87,7 +101,7 @@ def name_mark(word: str) -> str | None:
 
 
 def cognate_mark(word: str) -> str | None:
-    """What a common word is compared by: its first five consonants, if it is long enough to tell anything.
+    """Tell what a common word is compared by: its first five consonants, if it is long enough to tell anything.
 
     >>> cognate_mark("caravan"), cognate_mark("караван"), cognate_mark("museum")
     ('w:KRFN', 'w:KRFN', None)

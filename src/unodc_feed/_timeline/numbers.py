@@ -1,8 +1,8 @@
 """The numbers in a text, whatever the language writes them like.
 
-In: a text and its language.  Out: the values, each with what was read: 13 from "13th", "13-го", "13ième" and "thirteen";
-2 000 000 000 from "$2 billion", "2 млрд", "2 mil millones" and "2 milliards"; 4700 from "4,700", "4.700" and "4 700".
-One alone is left out, because it is an article in most languages.
+In: a text and its language.  Out: the values, each with what was read: 13 from "13th", "13-го", "13ième" and
+"thirteen"; 2 000 000 000 from "$2 billion", "2 млрд", "2 mil millones" and "2 milliards"; 4700 from "4,700", "4.700"
+and "4 700".  One alone is left out, because it is an article in most languages.
 """
 
 from __future__ import annotations
@@ -28,12 +28,15 @@ _TOKEN = regex.compile(
       | (?P<stop>[.;:!?«»“”()])""",
     regex.VERBOSE,
 )
+LONGEST = 18
+"""A longer run of digits or signs is a telephone number or the like."""
+LARGEST = 1e15
 _CONNECTORS = {"and", "et", "y", "e", "de", "و"}
 
 
 @cache
 def _words(language: str) -> tuple[dict[str, float], dict[str, float]]:
-    """The number words of a language: whole ones, and stems."""
+    """Return the number words of a language: whole ones, and stems."""
     whole: dict[str, float] = {}
     stems: dict[str, float] = {}
     for row in rows("numbers.tsv"):
@@ -44,7 +47,7 @@ def _words(language: str) -> tuple[dict[str, float], dict[str, float]]:
 
 
 def numbers(text: str, language: str) -> dict[str, str]:
-    """The values in the text, in plain digits, each with the words that it was first read from.
+    """Return the values in the text, in plain digits, each with the words that it was first read from.
 
     >>> numbers("Seven hundred pupils at the 13th Congress", "en")
     {'700': 'Seven hundred', '13': '13'}
@@ -85,12 +88,14 @@ def _values(text: str, language: str) -> Iterator[tuple[float, str]]:
 
 
 def _value(token: regex.Match[str], text: str, language: str) -> float | None:
+    if len(token[0]) > LONGEST:
+        return None
     if token["grouped"]:
         return float(regex.sub(r"\D", "", token["grouped"]))
     if token["decimal"]:
         return float(token["decimal"].replace(",", "."))
     if token["plain"]:
-        return float(token["plain"]) if len(token["plain"]) < 16 else None
+        return float(token["plain"])
     if token["chinese"]:
         after = text[token.end() : token.end() + 1]
         alone = len(token["chinese"]) == 1 and token["chinese"] not in "万亿"
@@ -113,7 +118,7 @@ def _word_value(word: str, language: str) -> float | None:
 
 
 def chinese_value(numeral: str) -> float:
-    """The value of a Chinese numeral: 二十三 is 23, 万 alone is 10,000."""
+    """Return the value of a Chinese numeral: 二十三 is 23, 万 alone is 10,000."""
     total = section = digit = 0
     for sign in numeral:
         if sign in _CHINESE_DIGITS:
@@ -160,6 +165,8 @@ class _Run:
 
     def _multiply(self, unit: float) -> bool:
         if self._current == 0 and self._total:  # "mil millones"
+            if self._total * unit > LARGEST:
+                return False
             self._total *= unit
         else:
             self._total += (self._current or 1) * unit
@@ -169,22 +176,26 @@ class _Run:
     def _combine(self, value: float) -> bool:
         """Whether a value below a thousand goes on with what was read: "twenty" "four", "two" "hundred"."""
         now = self._current
+        if now == 0:
+            return self._add(value)
         if self._french and value == 20 and now % 100 == 4:  # quatre-vingts
             self._current = now - 4 + 80
         elif value == 100 and 2 <= now <= 99:
             self._current = now * 100
-        elif value == 10 and 3 <= now <= 9 or 20 <= value <= 90 and 1 <= now <= 9:  # Arabic: units before tens
+        elif (value == 10 and 3 <= now <= 9) or (20 <= value <= 90 and 1 <= now <= 9):  # Arabic: units before tens
             self._current = now + value
-        elif value < 10 and now % 10 == 0 and now % 100 != 10 or value < 100 and now % 100 == 0:
-            return self._add(value)
-        elif self._french and 10 <= value < 20 and now % 100 in (60, 80):  # soixante-dix, quatre-vingt-onze
+        elif (
+            (value < 10 and now % 10 == 0 and now % 100 != 10)
+            or (value < 100 and now % 100 == 0)
+            or (self._french and 10 <= value < 20 and now % 100 in (60, 80))
+        ):
             return self._add(value)
         else:
             return False
         return True
 
     def flush(self) -> Iterator[tuple[float, str]]:
-        """The value, if there is one; and begin anew."""
+        """Return the value, if there is one; and begin anew."""
         if self._last is not None:
             yield self._total + self._current, " ".join(self._read)
         self._read, self._total, self._current, self._last = [], 0.0, 0.0, None

@@ -1,8 +1,9 @@
 """Language versions of one story, side by side.
 
-In: any entries, parsed or merged.  Out: stories: every entry in exactly one, at most one entry a language in each (only
-entries of one language that say the same word for word stay together), and for every pair that holds a story together its
-weight and the evidence.  The result depends on nothing but the entries: not on their order, the machine or the clock.
+In: any entries, parsed or merged.  Out: stories: every entry in exactly one, at most one entry a language in each
+(only entries of one language that say the same word for word stay together), and for every pair that holds a story
+together its weight and the evidence.  The result depends on nothing but the entries: not on their order, the machine
+or the clock.
 
 The steps: what survives translation (:mod:`traits`), which pairs to look at (:mod:`candidates`), what each pair weighs
 (:mod:`evidence`), which entries belong together on the whole (:mod:`assignment`).
@@ -37,9 +38,10 @@ _NOT_LETTERS = regex.compile(r"[^\p{L}\p{N}]+")
 
 @attrs.frozen(eq=False)
 class Voice:
-    """One language version: an entry and its copies, and what the comparison sees of them."""
+    """One language version: an entry and its copies, their places in order, and what the comparison sees of them."""
 
     entries: tuple[Entry, ...]
+    places: tuple[int, ...]
     traits: Traits
 
 
@@ -56,23 +58,24 @@ def link_translations(entries: Iterable[Entry]) -> tuple[Story, ...]:
     ...     title="Панамский авиаперевозчик COPA присоединился к кампании «Голубое сердце»", date=day, language="ru"
     ... )
     >>> (story,) = link_translations([english, russian])
-    >>> story.languages, story.links[0].evidence[0]
-    (('en', 'ru'), 'concepts: Airlines = авиаперевозчик, Blue Heart = Голубое сердце, Campaign = кампании, joins = присоединился')
+    >>> story.languages, story.links[0].evidence[1]
+    (('en', 'ru'), 'names: COPA')
     """
     return link_with(entries, weights())
 
 
 def link_with(entries: Iterable[Entry], model: Weights) -> tuple[Story, ...]:
-    """What :func:`link_translations` does, with other weights than those that are shipped."""
+    """Tell what :func:`link_translations` does, with other weights than those that are shipped."""
     ordered = sorted(entries, key=_order)
     voices = voices_of(ordered)
-    stories = [Story((entry,)) for entry in ordered if entry.language not in LANGUAGES]
+    stories = {n: Story((entry,)) for n, entry in enumerate(ordered) if entry.language not in LANGUAGES}
     evidence = Evidence([voice.traits for voice in voices], model)
     compared = _Compared(voices, evidence, model.threshold)
     pairs = candidates([voice.traits for voice in voices], evidence.rarity)
-    for group in assign([voice.traits.language for voice in voices], pairs, compared.gain):
-        stories.append(_story(group, voices, compared))
-    return tuple(sorted(stories, key=lambda story: _order(story.entries[0])))
+    groups = assign([voice.traits.language for voice in voices], pairs, compared.gain)
+    for group in groups:
+        stories[min(voices[n].places[0] for n in group)] = _story(group, voices, compared)
+    return tuple(stories[place] for place in sorted(stories))
 
 
 class _Compared:
@@ -93,7 +96,7 @@ class _Compared:
         return self._known[left, right]
 
     def link(self, left: int, right: int) -> Link | None:
-        """The link of two voices, if the evidence is for it: what is weightiest first, how far they lie apart last."""
+        """Return the link of two voices if the evidence is for it: the weightiest first, and the distance last."""
         one, other = self._voices[left], self._voices[right]
         found = self._evidence.compare(one.traits, other.traits)
         if found is None or self.gain(left, right) <= 0:
@@ -106,37 +109,40 @@ class _Compared:
 
 
 def voices_of(entries: Iterable[Entry]) -> list[Voice]:
-    """The entries whose language is known, each with its copies, in order."""
-    entries = [entry for entry in sorted(entries, key=_order) if entry.language in LANGUAGES]
+    """Return the entries whose language is known, each with its copies, in the order of the first of them."""
+    entries = tuple(entries)
     common = common_words(entries)
     places = _places(entries)
     copies: dict[object, list[int]] = {}
     for n, entry in enumerate(entries):
+        if entry.language not in LANGUAGES:
+            continue
         letters = _NOT_LETTERS.sub("", fold("".join((entry.title or "", *entry.paragraphs))))
         copies.setdefault((entry.language, letters) if len(letters) >= SHORTEST_COPY else n, []).append(n)
     voices = []
     for together in copies.values():
-        run: list[tuple[Entry, Traits]] = []
+        run: list[tuple[int, Traits]] = []
         for n in together:
             seen = traits(entries[n], entries[n].language or "", common, places[n])
             if run and not _close(run[-1][1], seen):
-                voices.append(_voice(run))
+                voices.append(_voice(run, entries))
                 run = []
-            run.append((entries[n], seen))
-        voices.append(_voice(run))
-    return sorted(voices, key=lambda voice: _order(voice.entries[0]))
+            run.append((n, seen))
+        voices.append(_voice(run, entries))
+    return sorted(voices, key=lambda voice: voice.places)
 
 
 def _close(one: Traits, other: Traits) -> bool:
     return not one.days or not other.days or other.days[0][0] - one.days[-1][1] <= WINDOW
 
 
-def _voice(copies: Sequence[tuple[Entry, Traits]]) -> Voice:
+def _voice(copies: Sequence[tuple[int, Traits]], entries: Sequence[Entry]) -> Voice:
     """One voice of an entry and its copies: it was published whenever and wherever one of them was."""
     first = copies[0][1]
     days = tuple(sorted({span for _, seen in copies for span in seen.days}))
     places = {name: place for _, seen in reversed(copies) for name, place in seen.places.items()}
-    return Voice(tuple(entry for entry, _ in copies), attrs.evolve(first, days=days, places=places))
+    found = tuple(n for n, _ in copies)
+    return Voice(tuple(entries[n] for n in found), found, attrs.evolve(first, days=days, places=places))
 
 
 def _places(entries: Sequence[Entry]) -> list[Mapping[str, int]]:
@@ -150,21 +156,32 @@ def _places(entries: Sequence[Entry]) -> list[Mapping[str, int]]:
 
 
 def _story(group: Sequence[int], voices: Sequence[Voice], compared: _Compared) -> Story:
-    """The story that a group of voices tells."""
-    told = sorted((entry for n in group for entry in voices[n].entries), key=_order)
-    links = [Link(voices[n].entries[0], copy, _copy_bits(copy), ("same text",)) for n in group for copy in voices[n].entries[1:]]
+    """Return the story that a group of voices tells."""
+    told = {place: entry for n in group for place, entry in zip(voices[n].places, voices[n].entries, strict=True)}
+    links = [
+        Link(voices[n].entries[0], copy, _copy_bits(copy), ("same text",))
+        for n in group
+        for copy in voices[n].entries[1:]
+    ]
     between = (compared.link(a, b) for n, a in enumerate(group) for b in group[n + 1 :])
     links += [link for link in between if link is not None]
-    return Story(tuple(told), tuple(links))
+    return Story(tuple(told[place] for place in sorted(told)), tuple(links))
 
 
 def _copy_bits(entry: Entry) -> float:
-    """A letter of running text holds about one bit."""
+    """Return what a copy is worth: a letter of running text holds about one bit."""
     return float(len("".join(entry.paragraphs)) + len(entry.title or ""))
 
 
 def _order(entry: Entry) -> tuple[object, ...]:
-    """A total order that follows time and listing: equal only for entries that say the same at the same place."""
+    """Return a total order that follows time and listing: only entries that are alike in everything are equal."""
     day = entry.suggested_date or entry.date or entry.not_before or entry.not_after
     where = min(((source.name, source.first_line, source.last_line) for source in entry.sources), default=("", 0, 0))
-    return (day is None, 0 if day is None else day.toordinal(), where, entry.language or "", entry.key, len(entry.sources))
+    return (
+        day is None,
+        0 if day is None else day.toordinal(),
+        where,
+        entry.language or "",
+        entry.key,
+        repr(attrs.astuple(entry, recurse=False)),
+    )

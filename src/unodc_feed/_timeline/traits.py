@@ -1,8 +1,8 @@
 """What an entry has that survives translation.
 
 In: entries.  Out: for each a :class:`Traits`: the marks of what its text names (numbers, names, organisations, places,
-concepts, cognates), the same for its caption, and when and where it was published.  A mark is a string that is equal in
-all languages; how much it tells is not decided here.
+concepts, cognates), the same for its caption, and when and where it was published.  A mark is a string that is equal
+in all languages; how much it tells is not decided here.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import attrs
 import regex
 
 from unodc_feed._model import DateBasis, Entry
-from unodc_feed._timeline.lexicon import LANGUAGES, Hit, chinese, fold, lexicon
+from unodc_feed._timeline.lexicon import Hit, chinese, fold, lexicon
 from unodc_feed._timeline.names import cognate_mark, name_mark
 from unodc_feed._timeline.numbers import is_number_word, numbers
 
@@ -23,7 +23,9 @@ KINDS = {"n": "names", "d": "numbers", "o": "organisations", "p": "places", "c":
 """The kinds of marks by their first letter, in the order in which evidence of equal weight is named."""
 
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
-_CREDIT = regex.compile(r"(?i)\b(?:photo|foto|fotograf[ií]a|image|imagen|imagem|фото|изображение|صورة|الصورة|照片|图片)\b\s*[:：/]?\s*")
+_CREDIT = regex.compile(
+    r"(?i)\b(?:photo|foto|fotograf[ií]a|image|imagen|imagem|фото|изображение|صورة|الصورة|照片|图片)\b\s*[:：/]?\s*"
+)
 _HAN = regex.compile(r"\p{Han}")
 
 Marks = Mapping[str, str]
@@ -72,24 +74,26 @@ def _folded(word: str) -> str:
 
 def common_words(entries: Iterable[Entry]) -> frozenset[tuple[str, str]]:
     """Every word that is somewhere written without a capital, with its language: such a word is no name."""
-    common = set()
+    common: set[tuple[str, str]] = set()
     for entry in entries:
-        if entry.language in LANGUAGES:
-            for text in (entry.title or "", *entry.paragraphs):
-                common.update((entry.language, _folded(word)) for word in _WORD.findall(text) if word[0].islower())
+        language = entry.language or ""
+        for text in (entry.title or "", *entry.paragraphs):
+            common.update((language, _folded(word)) for word in _WORD.findall(text) if word[0].islower())
     return frozenset(common)
 
 
 def traits(entry: Entry, language: str, common: frozenset[tuple[str, str]], places: Mapping[str, int]) -> Traits:
-    """What the comparison sees of an entry."""
+    """Tell what the comparison sees of an entry."""
     text = marks("\n".join((entry.title or "", *entry.paragraphs)), language, common)
     said = caption_text(entry.caption or "")
-    caption = {mark: read for mark, read in marks(said, _script_language(said, language), common).items() if mark not in text}
+    caption = {
+        mark: read for mark, read in marks(said, _script_language(said, language), common).items() if mark not in text
+    }
     return Traits(language, text, caption, picture(entry.caption), _days(entry), places)
 
 
 def marks(text: str, language: str, common: frozenset[tuple[str, str]]) -> dict[str, str]:
-    """The marks in a text, each with the words that it was first read from."""
+    """Return the marks in a text, each with the words that it was first read from."""
     found: dict[str, str] = {}
     words = Words.of(text)
     covered: set[int] = set()
@@ -107,7 +111,7 @@ def marks(text: str, language: str, common: frozenset[tuple[str, str]]) -> dict[
 
 
 def _hits(text: str, words: Words, language: str) -> Iterator[tuple[Hit, str]]:
-    """What the tables know in a text; Latin words in other scripts are looked up among the English terms too."""
+    """Tell what the tables know in a text; Latin words in other scripts are looked up among the English terms too."""
     if language == "zh":
         folded = fold(text)
         yield from ((hit, folded[hit.start : hit.end]) for hit in chinese().scan(folded))
@@ -122,9 +126,9 @@ def _hits(text: str, words: Words, language: str) -> Iterator[tuple[Hit, str]]:
 
 
 def _word_mark(word: str, folded: str, language: str, common: frozenset[tuple[str, str]]) -> str | None:
-    """The mark of a word that the tables do not know: a name's, a cognate's, or none."""
+    """Return the mark of a word that the tables do not know: a name's, a cognate's, or none."""
     capital = word[0].isupper() and len(word) > 1
-    if capital and (word.isascii() and language in ("ru", "ar", "zh") or (language, folded) not in common):
+    if capital and ((word.isascii() and language in ("ru", "ar", "zh")) or (language, folded) not in common):
         return name_mark(word)
     if language == "ar":
         return name_mark(word) if len(word) > 4 else None
@@ -132,12 +136,12 @@ def _word_mark(word: str, folded: str, language: str, common: frozenset[tuple[st
 
 
 def caption_text(caption: str) -> str:
-    """A caption without the words that only say that it is one."""
+    """Return a caption without the words that only say that it is one."""
     return _CREDIT.sub(" ", caption)
 
 
 def picture(caption: str | None) -> str | None:
-    """A caption in the form in which two are compared.
+    """Return a caption in the form in which two are compared.
 
     >>> picture("Photo: UNODC"), picture("Фото: УНП ООН"), picture("Kabul market. Photo: UNODC/Zalmai Rahmani")
     ('unodc', 'unodc', 'kabul market unodc zalmai rahmani')
@@ -146,19 +150,19 @@ def picture(caption: str | None) -> str | None:
         return None
     words = Words.of(caption_text(caption)).folded
     joined = " ".join(words) + " "
-    for agency in ("унп ооН".lower(), "онудк", "onudc", "юнодк"):
+    for agency in ("унп оон", "онудк", "onudc", "юнодк"):
         joined = joined.replace(agency + " ", "unodc ")
     return joined.strip() or None
 
 
 def _script_language(caption: str, language: str) -> str:
-    """The language to read a caption in: English if its letters are Latin and the entry's are not."""
+    """Return the language to read a caption in: English if its letters are Latin and the entry's are not."""
     latin = sum("a" <= c.lower() <= "z" for c in caption)
     return "en" if language in ("ru", "ar", "zh") and 2 * latin > len(caption) else language
 
 
 def _days(entry: Entry) -> tuple[tuple[int, int], ...]:
-    """The spans of days of an entry and of the entries that it was merged from; only the stated ones if there are any."""
+    """Return the spans of days of an entry and of those that it was merged from; the stated ones if there are any."""
     seen = (entry, *entry.variants)
     stated = {span for one in seen if (span := _stated(one))}
     if stated:
@@ -169,7 +173,14 @@ def _days(entry: Entry) -> tuple[tuple[int, int], ...]:
 
 def _stated(entry: Entry) -> tuple[int, int] | None:
     day = entry.suggested_date if entry.date_basis is DateBasis.SUSPECT and entry.suggested_date else entry.date
-    return None if day is None else (day.toordinal(), (entry.end_date or day).toordinal() if entry.end_date and entry.end_date >= day else day.toordinal())
+    return (
+        None
+        if day is None
+        else (
+            day.toordinal(),
+            (entry.end_date or day).toordinal() if entry.end_date and entry.end_date >= day else day.toordinal(),
+        )
+    )
 
 
 def _ordinal(day: dt.date | None) -> int | None:

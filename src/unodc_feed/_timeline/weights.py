@@ -53,7 +53,7 @@ class Weights:
 
 
 def read_weights(table: list[dict[str, str]]) -> Weights:
-    """The weights in the rows of a table."""
+    """Return the weights in the rows of a table."""
     values: dict[str, dict[str, dict[str, float]]] = {}
     for row in table:
         values.setdefault(row["what"], {}).setdefault(row["which"], {})[row["weight"]] = float(row["value"])
@@ -70,5 +70,5 @@ def read_weights(table: list[dict[str, str]]) -> Weights:
 
 @cache
 def weights() -> Weights:
-    """The weights that are shipped."""
+    """Return the weights that are shipped."""
     return read_weights(rows("weights.tsv"))
