@@ -18,8 +18,10 @@ import argparse
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from itertools import combinations
 from math import exp, log, log1p, log2
+from operator import eq
 from pathlib import Path
 
 import attrs
@@ -305,9 +307,14 @@ def cross_validated(sets: Sequence[Labelled], without: str = "", *, show: bool =
     for one, name in zip(sets, sums, strict=True):
         for n in range(FOLDS):
             fold = (name, n)
-            model = estimate(sets, lambda folds, fold=fold: fold not in folds, without)
-            sums[name] += outcome(one, model, lambda other, fold=fold: other == fold, show=show)
+            model = estimate(sets, partial(outside, fold), without)
+            sums[name] += outcome(one, model, partial(eq, fold), show=show)
     return sums
+
+
+def outside(fold: object, of_pair: frozenset[object]) -> bool:
+    """Tell whether a pair has nothing to do with a fold."""
+    return fold not in of_pair
 
 
 def table(model: Weights) -> str:
