@@ -31,6 +31,8 @@ _TOKEN = regex.compile(
 LONGEST = 18
 """A longer run of digits or signs is a telephone number or the like."""
 LARGEST = 1e15
+LONGEST_ENDING = 3
+"""So many letters may follow the stem of an ordinal."""
 _CONNECTORS = {"and", "et", "y", "e", "de", "و"}
 
 
@@ -114,7 +116,8 @@ def _word_value(word: str, language: str) -> float | None:
     for form in (word, word[1:]) if language == "ar" and word.startswith("و") else (word,):
         if form in whole:
             return whole[form]
-    return next((stems[word[:n]] for n in range(len(word), 2, -1) if word[:n] in stems and len(word) - n < 4), None)
+    beginnings = (word[:n] for n in range(len(word), max(2, len(word) - LONGEST_ENDING - 1), -1))
+    return next((stems[begin] for begin in beginnings if begin in stems), None)
 
 
 def chinese_value(numeral: str) -> float:
