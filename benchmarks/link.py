@@ -4,8 +4,8 @@
     python benchmarks/link.py [SIZE ...]        # sizes default to 3,000 10,000 30,000 100,000
 
 Two shapes: ``spread`` has ten stories a day in two or three languages; ``one day`` puts every story in two languages
-on one day.  The text is made of the terms of the tables, so that all kinds of evidence occur; the figures are seconds of the processor,
-seconds for a thousand entries, and the share of the stories that come out as they went in.
+on one day.  The text is made of the terms of the tables, so that all kinds of evidence occur; the figures are seconds
+of the processor, seconds for a thousand entries, and the number of stories found by that of stories put in.
 """
 
 from __future__ import annotations

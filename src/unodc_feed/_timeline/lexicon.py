@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import attrs
@@ -76,7 +76,7 @@ class Lexicon:
         self._arabic = language == "ar"
         self._by_word: dict[str, list[_Term]] = {}
         self._acronyms: dict[str, tuple[str, ...]] = {}
-        self._seen: dict[str, tuple[_Term, ...]] = {}
+        self._beginning = lru_cache(maxsize=65_536)(self._terms_for)
         for term, marks in known.items():
             if _is_acronym(term):
                 self._acronyms[term] = tuple(marks)
@@ -104,13 +104,11 @@ class Lexicon:
                 return term
         return None
 
-    def _beginning(self, word: str) -> tuple[_Term, ...]:
+    def _terms_for(self, word: str) -> tuple[_Term, ...]:
         """Return the terms whose first word this can be, the longest first."""
-        if word not in self._seen:
-            forms = [form for variant in self._variants(word) for form in self._keys(variant)]
-            found = [term for form in forms for term in self._by_word.get(form, ())]
-            self._seen[word] = tuple(sorted(found, key=_weight, reverse=True))
-        return self._seen[word]
+        forms = [form for variant in self._variants(word) for form in self._keys(variant)]
+        found = [term for form in forms for term in self._by_word.get(form, ())]
+        return tuple(sorted(found, key=_weight, reverse=True))
 
     def _rest_fits(self, term: _Term, words: Sequence[str], here: int) -> bool:
         rest = words[here + 1 : here + len(term.words)]
