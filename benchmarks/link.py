@@ -1,4 +1,3 @@
-# ruff: noqa: T201
 """How the cost of linking grows with the number of entries.
 
     python benchmarks/link.py [SIZE ...]        # sizes default to 3,000 10,000 30,000 100,000

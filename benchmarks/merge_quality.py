@@ -16,15 +16,15 @@ from pathlib import Path
 from unittest import mock
 
 TESTS = Path(__file__).parent.parent / "tests"
-sys.path.insert(0, str(TESTS))
+sys.path.insert(0, str(TESTS.parent))
 
 from tests.drift import listing  # noqa: E402
-from tests.labelled import Place, captures, places  # noqa: E402
+from tests.labelled import Ref, captures, places  # noqa: E402
 from unodc_feed._model import Entry  # noqa: E402
 from unodc_feed._timeline import gathering, sameness  # noqa: E402
 from unodc_feed._timeline.merge import merge  # noqa: E402
 
-Pairs = set[tuple[Place, Place]]
+Pairs = set[tuple[Ref, Ref]]
 Case = tuple[list[list[Entry]], Pairs, Pairs]  # captures, pairs that are one item, pairs that do not count
 
 THRESHOLDS = {
@@ -47,7 +47,7 @@ RULES = {
 }
 
 
-def pairs(groups: Iterable[Iterable[Place]]) -> Pairs:
+def pairs(groups: Iterable[Iterable[Ref]]) -> Pairs:
     return {pair for group in groups for pair in itertools.combinations(sorted(set(group)), 2)}
 
 

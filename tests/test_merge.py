@@ -17,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.drift import listing
-from tests.labelled import Place, captures, places
+from tests.labelled import Ref, captures, places
 from unodc_feed._model import DateBasis, Entry, Format, Mention, MentionKind, Source
 from unodc_feed._timeline.merge import merge
 
@@ -369,11 +369,11 @@ def test_a_suspect_date_stands_where_the_suggested_one_would() -> None:
 # ---- the labelled documents
 
 
-def pairs(groups: Iterable[Iterable[Place]]) -> set[tuple[Place, Place]]:
+def pairs(groups: Iterable[Iterable[Ref]]) -> set[tuple[Ref, Ref]]:
     return {pair for group in groups for pair in itertools.combinations(sorted(set(group)), 2)}
 
 
-def groups_of(folder: Path, *, optional: bool) -> list[list[Place]]:
+def groups_of(folder: Path, *, optional: bool) -> list[list[Ref]]:
     groups = json.loads((folder / "merge.json").read_text("utf-8"))["groups"]
     return [
         [(name, line) for name, line in group["entries"]] for group in groups if bool(group.get("optional")) == optional
@@ -396,7 +396,7 @@ def test_drifting_captures_with_lookalikes_are_told_apart(seed: int) -> None:
     assert len(wanted & found) >= 0.98 * len(wanted)
 
 
-def _places(group: Iterable[Entry]) -> list[Place]:
+def _places(group: Iterable[Entry]) -> list[Ref]:
     return [one for entry in group for one in places(entry)]
 
 

@@ -13,8 +13,8 @@ import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from labelled import MORE, SEEDS, Ref, collection
 
+from tests.labelled import MORE, SEEDS, Ref, collection
 from unodc_feed._model import DateBasis, Entry, Format, Source, Story
 from unodc_feed._timeline.assignment import assign
 from unodc_feed._timeline.evidence import Evidence, days_apart
@@ -280,14 +280,14 @@ def test_every_entry_comes_out_once_whatever_the_order(entries: list[Entry], rnd
 
 def test_the_result_does_not_depend_on_the_seed_of_hashes() -> None:
     code = (
-        "from labelled import SEEDS, collection; from unodc_feed._timeline.stories import link_translations;"
+        "from tests.labelled import SEEDS, collection; from unodc_feed._timeline.stories import link_translations;"
         "found = link_translations(collection(SEEDS).entries.values());"
         "print([[e.key for e in s.entries] + [l.score for l in s.links] for s in found])"
     )
     run = [
         subprocess.run(
             [sys.executable, "-c", code],
-            env={"PYTHONHASHSEED": seed, "PYTHONPATH": str(Path(__file__).parent)},
+            env={"PYTHONHASHSEED": seed, "PYTHONPATH": str(Path(__file__).parent.parent)},
             capture_output=True,
             check=True,
         ).stdout

@@ -26,9 +26,8 @@ from pathlib import Path
 
 import attrs
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
-from labelled import MORE, SEEDS, Collection, Ref, collection
-
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from tests.labelled import MORE, SEEDS, Collection, Ref, collection
 from unodc_feed._timeline.evidence import WINDOW, Evidence, days_apart, shared_marks
 from unodc_feed._timeline.stories import link_with, voices_of
 from unodc_feed._timeline.traits import KINDS, Traits
@@ -321,7 +320,7 @@ def table(model: Weights) -> str:
     """Return the weights as the package reads them."""
     lines = [
         "# The weights of the linking: made by tools/estimate_weights.py, not to be edited by hand.",
-        "# Source: estimated from the labelled pairs in tests/gold and tests/gold_more.",
+        "# Source: estimated from the labelled pairs in tests/gold and tests/gold/more.",
         "what\twhich\tweight\tvalue",
     ]
     for name, kind in model.kinds.items():

@@ -16,6 +16,7 @@ from unodc_feed._model import (
     Diagnostic,
     Entry,
     Format,
+    Link,
     Listing,
     Mention,
     MentionKind,
@@ -23,10 +24,12 @@ from unodc_feed._model import (
     Severity,
     Source,
     Span,
+    Story,
 )
 from unodc_feed._parsing import detect_format, parse, parse_blocks, parse_bulleted, parse_reference
 from unodc_feed._parsing.mentions import find_mentions
 from unodc_feed._timeline.merge import merge
+from unodc_feed._timeline.stories import link_translations
 
 __version__ = "0.1.0"
 
@@ -39,6 +42,7 @@ __all__ = [
     "Entry",
     "Format",
     "JsonLinesError",
+    "Link",
     "Listing",
     "Mention",
     "MentionKind",
@@ -46,12 +50,14 @@ __all__ = [
     "Severity",
     "Source",
     "Span",
+    "Story",
     "UnknownFormatError",
     "UnodcFeedError",
     "__version__",
     "detect_format",
     "find_mentions",
     "from_json_lines",
+    "link_translations",
     "merge",
     "parse",
     "parse_blocks",
