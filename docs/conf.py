@@ -1,0 +1,111 @@
+"""How the documentation is built: ``python -m sphinx -n -W -b html docs docs/_build/html``; it needs no network."""
+
+import typing
+from pathlib import Path
+
+import attrs
+from docutils import nodes
+from sphinx.addnodes import pending_xref
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+
+import unodc_feed
+
+SEEDS = str(Path(__file__).parent.parent / "seeds")
+
+project = "unodc-feed"
+author = "the unodc-feed authors"
+project_copyright = author
+version = release = unodc_feed.__version__
+
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.doctest",
+    "sphinx.ext.napoleon",
+    "sphinx_copybutton",
+]
+exclude_patterns = ["_build"]
+language = "en_GB"
+
+# Pages -------------------------------------------------------------------------------------------------------------
+
+html_theme = "furo"
+html_title = f"unodc-feed {release}"
+html_static_path = ["_static"]
+html_css_files = ["tables.css"]
+html_show_sourcelink = False
+html_copy_source = False
+html_show_copyright = False
+html_use_smartypants = False  # output is printed as it is
+html_theme_options = {"navigation_with_keys": True}
+
+myst_enable_extensions = ["colon_fence", "deflist", "fieldlist"]
+myst_heading_anchors = 3
+
+copybutton_prompt_text = r">>> |\.\.\. |\$ "
+copybutton_prompt_is_regexp = True
+
+# Names and types ---------------------------------------------------------------------------------------------------
+
+autodoc_member_order = "bysource"
+autodoc_typehints = "signature"
+autodoc_typehints_format = "short"
+autodoc_class_signature = "mixed"
+python_maximum_signature_line_length = 88
+python_use_unqualified_type_names = True
+napoleon_numpy_docstring = False
+napoleon_attr_annotations = True
+
+nitpick_ignore = [
+    # Only merged entries have conflicts; the record is not among the public names yet.
+    ("py:class", "unodc_feed._model.Conflict"),
+]
+nitpick_ignore_regex = [
+    # The standard library: its inventory would have to be fetched from the network.
+    ("py:.*", r"(datetime|collections|os|enum|pathlib)\..*"),
+    ("py:(class|exc)", r"(LookupError|OSError|ValueError|Exception|int|str|float|bool|object|tuple|None)"),
+]
+
+# Samples -----------------------------------------------------------------------------------------------------------
+
+doctest_test_doctest_blocks = ""  # the examples in docstrings run with the tests of the package
+doctest_global_setup = f"""
+import contextlib, pathlib, shutil, tempfile
+workplace = contextlib.ExitStack()
+folder = workplace.enter_context(tempfile.TemporaryDirectory())
+shutil.copytree({SEEDS!r}, pathlib.Path(folder, "seeds"))
+workplace.enter_context(contextlib.chdir(folder))
+"""
+doctest_global_cleanup = "workplace.close()"
+
+
+def resolve_public(app: Sphinx, env: BuildEnvironment, node: pending_xref, text: nodes.Element) -> nodes.Element | None:
+    """Link a type that annotations name by its private module to the page of its public name."""
+    target = node.get("reftarget", "")
+    name = target.rpartition(".")[2]
+    if node.get("refdomain") != "py" or not target.startswith("unodc_feed._") or name not in unodc_feed.__all__:
+        return None
+    domain = env.domains.python_domain
+    return domain.resolve_xref(env, node["refdoc"], app.builder, "obj", f"unodc_feed.{name}", node, text)
+
+
+def spare_first_line(_app: Sphinx, what: str, _name: str, _obj: object, _options: object, lines: list[str]) -> None:
+    """Keep napoleon from taking the words before a colon in the first line of an attribute for its type."""
+    if what in ("attribute", "property"):
+        lines[:0] = ["..", ""]  # an empty comment has no colon
+
+
+def resolve_fields() -> None:
+    """Evaluate the types of all fields: a class that names itself has no name yet when attrs makes its constructor."""
+    for name in unodc_feed.__all__:
+        record = getattr(unodc_feed, name)
+        if attrs.has(record):
+            record.__init__.__annotations__ = {**typing.get_type_hints(record), "return": None}
+
+
+def setup(app: Sphinx) -> None:
+    """Tell Sphinx of the above."""
+    resolve_fields()
+    app.connect("autodoc-process-docstring", spare_first_line, priority=400)
+    app.connect("missing-reference", resolve_public)
