@@ -37,7 +37,6 @@ html_css_files = ["tables.css"]
 html_show_sourcelink = False
 html_copy_source = False
 html_show_copyright = False
-html_use_smartypants = False  # output is printed as it is
 html_theme_options = {"navigation_with_keys": True}
 
 myst_enable_extensions = ["colon_fence", "deflist", "fieldlist"]
@@ -96,6 +95,18 @@ def spare_first_line(_app: Sphinx, what: str, _name: str, _obj: object, _options
         lines[:0] = ["..", ""]  # an empty comment has no colon
 
 
+def put_types_in_line(_app: Sphinx, what: str, _name: str, _obj: object, _options: object, lines: list[str]) -> None:
+    """Print the type of a field behind its name instead of in a paragraph of its own."""
+    field = None
+    for number, line in enumerate(lines if what in ("class", "exception") else []):
+        if line.startswith(".. attribute::"):
+            field = number
+        elif line.startswith("   :type: ") and field is not None:
+            lines[number] = ""
+            lines[field] += f"\n{line}"
+    lines[:] = "\n".join(lines).split("\n")
+
+
 def resolve_fields() -> None:
     """Evaluate the types of all fields: a class that names itself has no name yet when attrs makes its constructor."""
     for name in unodc_feed.__all__:
@@ -108,4 +119,5 @@ def setup(app: Sphinx) -> None:
     """Tell Sphinx of the above."""
     resolve_fields()
     app.connect("autodoc-process-docstring", spare_first_line, priority=400)
+    app.connect("autodoc-process-docstring", put_types_in_line, priority=600)
     app.connect("missing-reference", resolve_public)
