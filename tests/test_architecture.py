@@ -56,7 +56,10 @@ ALLOWED: dict[str, set[str]] = {
     },
     "cli": {"", "_files"},
     "__main__": {"cli"},
-    "": {"_errors", "_files", "_jsonl", "_model", "_parsing", "_parsing.mentions", "_timeline.merge", "_timeline.stories"},
+    "": {
+        "_errors", "_files", "_jsonl", "_model", "_parsing", "_parsing.mentions",
+        "_timeline.merge", "_timeline.stories",
+    },
 }  # fmt: skip
 THIRD_PARTY: dict[str, set[str]] = {
     "_model": {"attrs"},

@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 import unodc_feed.__main__
-from unodc_feed import cli, from_json_lines, read
+from unodc_feed import cli, from_json_lines, merge, read
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 SEED = SEEDS / "003_cd11e30b704eeb54.txt"
@@ -27,7 +27,7 @@ def run(*arguments: str | Path) -> "subprocess.CompletedProcess[str]":
 def test_parse_writes_json_lines_to_standard_output() -> None:
     result = run("parse", SEED)
     assert list(from_json_lines(result.stdout.splitlines())) == list(read(SEED))
-    assert result.stderr == "50 entries in 1 languages from 1 of 1 documents\n"
+    assert result.stderr == "50 entries in 1 language from 1 of 1 document\n"
     assert result.returncode == 0
 
 
@@ -51,7 +51,7 @@ def test_parse_goes_on_where_a_document_fails(tmp_path: Path) -> None:
     assert messages[1].startswith("latin.txt: the byte at offset 0 is not utf-8")
     assert messages[2].startswith("plain.txt: none of the known formats")
     assert messages[3].endswith(": Is a directory")
-    assert messages[4] == "50 entries in 1 languages from 1 of 5 documents"
+    assert messages[4] == "50 entries in 1 language from 1 of 5 documents"
 
 
 def test_parse_reports_a_file_that_cannot_be_written(tmp_path: Path) -> None:
@@ -95,7 +95,7 @@ def test_on_a_terminal_a_table_is_printed_that_cannot_control_it(
     monkeypatch.setattr(cli, "_is_terminal", lambda: True)
     monkeypatch.setenv("COLUMNS", "100")
     result = CliRunner().invoke(cli.cli, ["parse", str(path)])
-    rows = [row.split("  ") for row in result.stdout.splitlines()]
+    rows = [row.split() for row in result.stdout.splitlines()]
     assert [row[0] for row in rows] == ["date", "2020-03-27", "2002-03-26", "2020-03-13", "31/02/2020"]
     assert "\ufffd[31mA\ufffd" in result.stdout
     assert "suspect date, no title, no body" in result.stdout
@@ -106,11 +106,11 @@ def test_on_a_terminal_a_table_is_printed_that_cannot_control_it(
         "odd.txt:3: warning: suspect-date: '26 March 2002' lies outside its neighbours; it should be 2020-03-26",
         "odd.txt:7: warning: empty-entry: a date and nothing else",
         (
-            "odd.txt:7: warning: impossible-date: '31/02/2020' does not exist; "
-            "the neighbours date the entry between long ago and 2020-03-13"
+            "odd.txt:7: warning: impossible-date: '31/02/2020' names no day that exists, or a range that runs back; "
+            "by its neighbours, not later than 2020-03-13"
         ),
-        "odd.txt: bulleted, 4 entries, 1 notes",
-        "4 entries in 1 languages from 1 of 1 documents",
+        "odd.txt: bulleted, entries: 4, notes: 1",
+        "4 entries in 1 language from 1 of 1 document",
     ]
 
 
@@ -121,6 +121,77 @@ def test_a_terminal_is_told_from_a_pipe() -> None:
         os.close(writing)
         assert os.read(reading, 4) == b"date"
     os.close(reading)
+
+
+def test_merge_writes_each_item_once_and_reads_what_was_saved(tmp_path: Path) -> None:
+    saved = tmp_path / "saved.jsonl"
+    files = [str(SEEDS / name) for name in ("000_1ce13bad0a5ed6eb.txt", "001_116110eaf877c44d.txt")]
+    assert CliRunner().invoke(cli.cli, ["parse", *files, "-o", str(saved)]).exit_code == 0
+    from_documents = CliRunner().invoke(cli.cli, ["merge", *files])
+    from_saved = CliRunner().invoke(cli.cli, ["merge", str(saved)])
+    assert from_documents.stdout == from_saved.stdout
+    assert tuple(from_json_lines(from_saved.stdout.splitlines())) == merge(*map(read, files))
+    assert from_saved.stderr == "78 items in 4 languages from 1 of 1 document\n"
+
+
+def test_merge_prints_a_table_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cli, "_is_terminal", lambda: True)
+    result = CliRunner().invoke(cli.cli, ["merge", str(SEED), str(SEEDS / "002_2fee6788cc5d9ab5.txt")])
+    assert result.stdout.splitlines()[0].split() == ["date", "lang", "title", "flags"]
+    assert "≤2012-10-12 en" in result.stdout
+
+
+def test_stories_are_written_with_their_entries_and_links(tmp_path: Path) -> None:
+    output = tmp_path / "stories.jsonl"
+    result = CliRunner().invoke(cli.cli, ["stories", *map(str, sorted(SEEDS.glob("*.txt"))), "-o", str(output)])
+    assert result.exit_code == 0
+    stories = [json.loads(line) for line in output.read_text("utf-8").splitlines()]
+    assert result.stderr == f"{len(stories)} stories in 4 languages from 5 of 5 documents\n"
+    told = [story for story in stories if len(story["languages"]) > 1]
+    assert told
+    for story in told:
+        assert {story["entries"][link[end]]["language"] for link in story["links"] for end in ("left", "right")} == {
+            *story["languages"]
+        }
+        assert all(link["score"] > 0 and link["evidence"] for link in story["links"])
+
+
+@pytest.mark.parametrize(
+    ("options", "wanted"),
+    [
+        ([], {"2016-01-22", "2015-10-21", "2014-11-13"}),
+        (["--lang", "fr"], {"2015-10-21"}),
+        (["--since", "2015-11-01"], {"2016-01-22"}),
+        (["--until", "2014-12-31"], {"2014-11-13"}),
+        (["--since", "2015-01-01", "--until", "2015-12-31"], {"2015-10-21"}),
+    ],
+)
+def test_stories_can_be_chosen_by_language_and_time(options: list[str], wanted: set[str]) -> None:
+    result = CliRunner().invoke(cli.cli, ["stories", *options, str(SEEDS / "000_1ce13bad0a5ed6eb.txt")])
+    days = {
+        day for line in result.stdout.splitlines() for day in [entry["date"] for entry in json.loads(line)["entries"]]
+    }
+    assert wanted <= days
+    assert days.isdisjoint({"2016-01-22", "2015-10-21", "2014-11-13"} - wanted)
+
+
+def test_a_timeline_has_titles_in_the_language_of_choice(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cli, "_is_terminal", lambda: True)
+    monkeypatch.setenv("COLUMNS", "150")
+    seed = str(SEEDS / "000_1ce13bad0a5ed6eb.txt")
+    english = CliRunner().invoke(cli.cli, ["stories", seed]).stdout
+    french = CliRunner().invoke(cli.cli, ["stories", "--lang", "fr", seed]).stdout
+    assert english.splitlines()[0].split() == ["date", "langs", "title", "seen", "flags"]
+    assert "2015-04-28 en/fr/ru Migrant smuggling in Asia increasingly complex and dynamic" in english
+    assert "2015-04-28 en/fr/ru Le trafic des migrants en Asie devient de plus en plus complexe" in french
+
+
+def test_saved_lines_that_are_wrong_are_reported(tmp_path: Path) -> None:
+    saved = tmp_path / "saved.jsonl"
+    saved.write_text('{"schema": 1}\n')
+    result = CliRunner().invoke(cli.cli, ["merge", str(saved)])
+    assert result.exit_code == 1
+    assert result.stderr.startswith("saved.jsonl:1: missing or unknown: caption")
 
 
 def test_a_closed_pipe_is_no_error() -> None:

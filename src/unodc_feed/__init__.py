@@ -8,7 +8,7 @@ r"""Read captures of UNODC's news listings into immutable, typed records.
 
 from unodc_feed._errors import DecodeError, JsonLinesError, UnknownFormatError, UnodcFeedError
 from unodc_feed._files import read
-from unodc_feed._jsonl import from_json_lines, to_json_lines
+from unodc_feed._jsonl import from_json_lines, stories_to_json_lines, to_json_lines
 from unodc_feed._model import (
     Claim,
     Conflict,
@@ -64,5 +64,6 @@ __all__ = [
     "parse_bulleted",
     "parse_reference",
     "read",
+    "stories_to_json_lines",
     "to_json_lines",
 ]

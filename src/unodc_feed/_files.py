@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import datetime as dt
 import os
 import tempfile
@@ -46,7 +45,7 @@ def read_text(path: str | os.PathLike[str], *, encoding: str | None = None) -> s
     path, encoding = Path(path), encoding or "utf-8"
     octets = path.read_bytes()
     try:
-        text = codecs.decode(octets, encoding)
+        text = octets.decode(encoding)
     except UnicodeError as error:
         offset = error.start if isinstance(error, UnicodeDecodeError) else 0
         raise DecodeError(

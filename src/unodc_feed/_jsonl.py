@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from unodc_feed._errors import JsonLinesError
-from unodc_feed._model import Claim, Conflict, DateBasis, Entry, Format, Mention, MentionKind, Source
+from unodc_feed._model import Claim, Conflict, DateBasis, Entry, Format, Mention, MentionKind, Source, Story
 
 SCHEMA = 1
 """The version of the form; it grows when a reader of the old one would misread the new one."""
@@ -165,6 +165,41 @@ def to_json_lines(entries: Iterable[Entry]) -> Iterator[str]:
     """
     for entry in entries:
         said = {"schema": SCHEMA, "key": entry.key, **_ENTRY.encode(entry)}
+        yield json.dumps(said, ensure_ascii=False)
+
+
+def stories_to_json_lines(stories: Iterable[Story]) -> Iterator[str]:
+    """Write stories as lines of JSON.
+
+    Args:
+        stories: the stories.
+
+    Returns:
+        One line a story, without the newline: its date and languages, its entries as :func:`to_json_lines` writes them,
+        and its links, which name entries by their places among those, counted from 0.
+
+    >>> [line] = stories_to_json_lines([Story((Entry(title="Funded Projects", language="en"),))])
+    >>> json.loads(line)["languages"]
+    ['en']
+    """
+    for story in stories:
+        place = {entry: n for n, entry in enumerate(story.entries)}
+        links = [
+            {
+                "left": place[link.left],
+                "right": place[link.right],
+                "score": link.score,
+                "evidence": [*link.evidence],
+            }
+            for link in story.links
+        ]
+        said = {
+            "schema": SCHEMA,
+            "date": _DATE.encode(story.date),
+            "languages": [*story.languages],
+            "entries": [{"key": entry.key, **_ENTRY.encode(entry)} for entry in story.entries],
+            "links": links,
+        }
         yield json.dumps(said, ensure_ascii=False)
 
 

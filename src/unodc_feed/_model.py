@@ -36,7 +36,7 @@ class DateBasis(StrEnum):
     YEAR_INFERRED = "year_inferred"
     """The document prints day and month; the year follows from the neighbouring entries."""
     SUSPECT = "suspect"
-    """The document prints it, but the year is plainly a slip: see :attr:`Entry.suggested_date`."""
+    """The document prints it, but the year is plainly a slip; :attr:`Entry.suggested_date` is what it should be."""
     IMPOSSIBLE = "impossible"
     """The document prints a date that does not exist, such as 31/02/2015."""
     MISSING = "missing"
@@ -133,7 +133,7 @@ class Source:
         _ordered(self.start, self.end, "offsets of a source")
 
     def __str__(self) -> str:
-        return f"{self.name}:{self.first_line}-{self.last_line}"
+        return f"{self.name}:{self.first_line}-{self.last_line}".removeprefix(":")
 
 
 @attrs.frozen
@@ -256,7 +256,7 @@ class Entry:
 
     @property
     def key(self) -> str:
-        """An identifier of what the entry says: 20 hexadecimal digits.
+        """An identifier of what the entry says, of 20 hexadecimal digits.
 
         Equal content gives an equal key, wherever and whenever it was read, on every machine and version of Python.
         """
@@ -272,7 +272,8 @@ class Entry:
         when = self.date or self.date_text or "undated"
         where = f" {self.sources[0]}" if self.sources else ""
         more = f" +{len(self.sources) - 1}" if len(self.sources) > 1 else ""
-        return f"<Entry {when} {self.language or '-'} {_shortened(self.title or self.body)!r}{where}{more}>"
+        text = self.title or self.body or self.caption or "".join(self.read_more)
+        return f"<Entry {when} {self.language or '-'} {_shortened(text)!r}{where}{more}>"
 
 
 @attrs.frozen

@@ -6,23 +6,30 @@ The exit status is 0, or 1 if some document could not be read (the others are st
 
 from __future__ import annotations
 
+import datetime as dt
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import NoReturn, TypeVar
 
 import click
+from rich.cells import cell_len
 from rich.console import Console
+from rich.progress import Progress
 from rich.table import Table
 from rich.text import Text
 
 import unodc_feed
-from unodc_feed import DateBasis, Entry, Format, Listing, Severity, UnodcFeedError
+from unodc_feed import DateBasis, Entry, Format, Listing, Severity, Story, UnodcFeedError
 from unodc_feed._files import read_text, write_whole
 
 _T = TypeVar("_T")
 _FILES = click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
 _ENCODING = click.option("--encoding", metavar="NAME", help="How the files are encoded, if not in UTF-8.")
+_FORMAT = click.option(
+    "--format", "format_", type=click.Choice([form.value for form in Format]), help="Take the FILEs for this format."
+)
+_OUTPUT = click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file.")
 _FLAGS: tuple[tuple[str, Callable[[Entry], bool]], ...] = (
     # What the last column of the table says of an entry.
     ("range", lambda entry: entry.end_date is not None),
@@ -32,35 +39,97 @@ _FLAGS: tuple[tuple[str, Callable[[Entry], bool]], ...] = (
     ("caption", lambda entry: entry.caption is not None),
     ("no title", lambda entry: entry.title is None),
     ("no body", lambda entry: not entry.paragraphs),
+    ("conflicts", lambda entry: bool(entry.conflicts)),
 )
+_STORY_FLAGS = tuple(
+    row for row in _FLAGS if row[0] in ("year inferred", "suspect date", "impossible date", "conflicts")
+)
+
+_NARROWEST_TITLE = 20
+
+Capture = Listing | tuple[Entry, ...]
 
 
 @click.group()
 @click.version_option(unodc_feed.__version__, prog_name="unodc-feed")
 def cli() -> None:
-    """Read captures of UNODC's news listings."""
+    """Read captures of UNODC's news listings.
+
+    All commands but `detect` also read the JSON Lines that `parse` and `merge` write.
+    """
 
 
 @cli.command()
 @_FILES
 @_ENCODING
-@click.option("--format", "format_", type=click.Choice([form.value for form in Format]), help="What the files are.")
-@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write JSON Lines to this file.")
+@_FORMAT
+@_OUTPUT
 def parse(files: Sequence[Path], encoding: str | None, format_: str | None, output: Path | None) -> None:
     """Parse FILEs and write their entries, one line of JSON an entry.
 
     On a terminal a table is printed instead, with everything odd that was seen.
     """
-    listings = _each(files, lambda path: unodc_feed.read(path, format=format_, encoding=encoding))
-    entries = [entry for listing in listings for entry in listing]
+    captures = _captures(files, encoding, format_)
+    entries = [entry for capture in captures for entry in capture]
     if output is None and _is_terminal():
-        Console().print(_table(entries))
-        _print_diagnostics(listings)
+        Console().print(_table_of_entries(entries))
+        _print_diagnostics(captures)
     else:
         _write(unodc_feed.to_json_lines(entries), output)
-    languages = {entry.language for entry in entries} - {None}
-    _say(f"{len(entries)} entries in {len(languages)} languages from {len(listings)} of {len(files)} documents")
-    sys.exit(len(listings) < len(files))
+    _finish(len(entries), "entry", "entries", captures, files)
+
+
+@cli.command()
+@_FILES
+@_ENCODING
+@_FORMAT
+@_OUTPUT
+def merge(files: Sequence[Path], encoding: str | None, format_: str | None, output: Path | None) -> None:
+    """Parse FILEs and write each item once, with every place where it was seen.
+
+    On a terminal a table is printed instead.
+    """
+    captures = _captures(files, encoding, format_)
+    entries = unodc_feed.merge(*captures)
+    if output is None and _is_terminal():
+        Console().print(_table_of_entries(entries))
+    else:
+        _write(unodc_feed.to_json_lines(entries), output)
+    _finish(len(entries), "item", "items", captures, files)
+
+
+@cli.command()
+@_FILES
+@_ENCODING
+@_FORMAT
+@_OUTPUT
+@click.option("--lang", metavar="CODE", help="Only stories told in this language, with their titles in it.")
+@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Only stories that may be of this day or later.")
+@click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="Only stories that may be of this day or earlier.")
+def stories(
+    files: Sequence[Path],
+    encoding: str | None,
+    format_: str | None,
+    output: Path | None,
+    lang: str | None,
+    since: dt.datetime | None,
+    until: dt.datetime | None,
+) -> None:
+    """Parse and merge FILEs, link the language versions, and write each story once.
+
+    Writes one line of JSON a story; on a terminal, a timeline.
+    """
+    captures = _captures(files, encoding, format_)
+    found = [
+        story
+        for story in unodc_feed.link_translations(unodc_feed.merge(*captures))
+        if (lang is None or lang in story.languages) and _may_lie(story, since, until)
+    ]
+    if output is None and _is_terminal():
+        Console().print(_table_of_stories(found, lang or "en"))
+    else:
+        _write(unodc_feed.stories_to_json_lines(found), output)
+    _finish(len(found), "story", "stories", captures, files)
 
 
 @cli.command()
@@ -76,6 +145,38 @@ def detect(files: Sequence[Path], encoding: str | None) -> None:
 
     formats = _each(files, detected)
     sys.exit(len(formats) < len(files) or None in formats)
+
+
+def _captures(files: Sequence[Path], encoding: str | None, format_: str | None) -> list[Capture]:
+    """Read documents, or entries that were saved as JSON Lines."""
+
+    def capture(path: Path) -> Capture:
+        text = read_text(path, encoding=encoding)
+        if text.startswith('{"schema"'):
+            return tuple(unodc_feed.from_json_lines(text.split("\n"), name=path.name))
+        return unodc_feed.parse(text, name=path.name, format=format_)
+
+    with Progress(console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty()) as progress:
+        return _each(progress.track(files, description="reading"), capture)
+
+
+def _may_lie(story: Story, since: dt.datetime | None, until: dt.datetime | None) -> bool:
+    """Whether some entry of a story can lie between two days."""
+    first, last = (since.date() if since else dt.date.min), (until.date() if until else dt.date.max)
+    return any(
+        (entry.not_before or dt.date.min) <= last and first <= (entry.not_after or dt.date.max)
+        for entry in story.entries
+    )
+
+
+def _finish(count: int, one: str, many: str, captures: Sequence[Capture], files: Sequence[Path]) -> NoReturn:
+    """Say what was done, and exit."""
+    languages = len({entry.language for capture in captures for entry in capture} - {None})
+    _say(
+        f"{count} {one if count == 1 else many} in {languages} {'language' if languages == 1 else 'languages'} "
+        f"from {len(captures)} of {len(files)} {'document' if len(files) == 1 else 'documents'}"
+    )
+    sys.exit(len(captures) < len(files))
 
 
 def _each(files: Iterable[Path], work: Callable[[Path], _T]) -> list[_T]:
@@ -108,27 +209,65 @@ def _is_terminal() -> bool:
     return sys.stdout.isatty()
 
 
-def _table(entries: Iterable[Entry]) -> Table:
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    table.add_column("date", no_wrap=True, min_width=10)
-    table.add_column("lang", no_wrap=True, min_width=4)
-    table.add_column("title", overflow="ellipsis", no_wrap=True, ratio=1)
-    table.add_column("flags", no_wrap=True)
-    for entry in entries:
-        date = str(entry.date or entry.date_text or "-")
-        title = entry.title or (f"[{entry.body[:100]}]" if entry.body else "-")
-        flags = ", ".join(flag for flag, holds in _FLAGS if holds(entry))
-        table.add_row(*(Text(_printable(cell)) for cell in (date, entry.language or "-", title, flags)))
+def _table_of_entries(entries: Iterable[Entry]) -> Table:
+    rows = [
+        (
+            _date(entry),
+            entry.language or "-",
+            _title(entry),
+            ", ".join(flag for flag, holds in _FLAGS if holds(entry)),
+        )
+        for entry in entries
+    ]
+    return _table(("date", "lang", "title", "flags"), rows)
+
+
+def _table_of_stories(found: Iterable[Story], language: str) -> Table:
+    rows = [
+        (
+            str(story.date or _date(story.entries[0])),
+            "/".join(story.languages),
+            _title(story.by_language.get(language, story.entries[0])),
+            str(sum(len(entry.sources) for entry in story.entries)),
+            ", ".join(flag for flag, holds in _STORY_FLAGS if any(map(holds, story.entries))),
+        )
+        for story in found
+    ]
+    return _table(("date", "langs", "title", "seen", "flags"), rows)
+
+
+def _table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Table:
+    """A table in which only the title gives way where the terminal is narrow."""
+    cells = [[_printable(cell) for cell in row] for row in rows]
+    widths = [max(map(cell_len, column)) for column in zip(columns, *cells, strict=True)]
+    title = columns.index("title")
+    widths[title] = max(_NARROWEST_TITLE, Console().width - sum(widths) + widths[title] - len(columns) + 1)
+    table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False, header_style="bold")
+    for column, width in zip(columns, widths, strict=True):
+        table.add_column(column, overflow="ellipsis", no_wrap=True, width=width)
+    for row in cells:
+        table.add_row(*map(Text, row))
     return table
 
 
-def _print_diagnostics(listings: Iterable[Listing]) -> None:
-    for listing in listings:
-        for found in listing.diagnostics:
-            if found.severity is not Severity.INFO or found.code == "fewer-than-declared":
-                _say(f"{listing.name}:{found.line}: {found.severity}: {found.code}: {found.message}")
-        quiet = sum(found.severity is Severity.INFO for found in listing.diagnostics)
-        _say(f"{listing.name}: {listing.format}, {len(listing)} entries, {quiet} notes")
+def _date(entry: Entry) -> str:
+    """The date, or else the last day on which an entry can lie, or what is printed."""
+    latest = f"≤{entry.not_after}" if entry.not_after else "-"
+    return str(entry.date or entry.date_text or latest)
+
+
+def _title(entry: Entry) -> str:
+    return entry.title or (f"[{entry.body[:100]}]" if entry.body else "-")
+
+
+def _print_diagnostics(captures: Iterable[Capture]) -> None:
+    for listing in captures:
+        if isinstance(listing, Listing):
+            for found in listing.diagnostics:
+                if found.severity is not Severity.INFO or found.code == "fewer-than-declared":
+                    _say(f"{listing.name}:{found.line}: {found.severity}: {found.code}: {found.message}")
+            notes = sum(found.severity is Severity.INFO for found in listing.diagnostics)
+            _say(f"{listing.name}: {listing.format}, entries: {len(listing)}, notes: {notes}")
 
 
 def _say(message: str) -> None:

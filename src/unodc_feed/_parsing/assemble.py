@@ -136,7 +136,7 @@ def _of_entry(item: Item, entry: Entry) -> Iterator[Diagnostic]:
     elif entry.title is None:
         yield Diagnostic("missing-title", line, "an entry without a title", Severity.INFO)
     if item.date is None and entry.sources[0].format is not Format.REFERENCE:
-        message = f"no date line; the neighbours date the entry {_bounds(entry)}"
+        message = f"no date line; {_bounds(entry)}"
         yield Diagnostic("missing-date", line, message, Severity.INFO)
     if item.date_is_glued:
         yield Diagnostic("glued-date", line, "the date stands on one line with the text", Severity.INFO)
@@ -157,7 +157,7 @@ def _of_date(line: int, entry: Entry) -> Diagnostic:
             message = f"{printed} lies outside its neighbours; it should be {entry.suggested_date}"
             return Diagnostic("suspect-date", line, message, Severity.WARNING)
         case DateBasis.IMPOSSIBLE:
-            message = f"{printed} does not exist; the neighbours date the entry {_bounds(entry)}"
+            message = f"{printed} names no day that exists, or a range that runs back; {_bounds(entry)}"
             return Diagnostic("impossible-date", line, message, Severity.WARNING)
         case _:
             message = f"{printed} has no year, and no neighbour tells it"
@@ -165,4 +165,11 @@ def _of_date(line: int, entry: Entry) -> Diagnostic:
 
 
 def _bounds(entry: Entry) -> str:
-    return f"between {entry.not_before or 'long ago'} and {entry.not_after or 'its capture'}"
+    """What the neighbours tell of a date."""
+    if entry.not_before is not None and entry.not_after is not None:
+        return f"by its neighbours, from {entry.not_before} to {entry.not_after}"
+    if entry.not_before is not None:
+        return f"by its neighbours, not earlier than {entry.not_before}"
+    if entry.not_after is not None:
+        return f"by its neighbours, not later than {entry.not_after}"
+    return "no neighbour dates it"
