@@ -56,10 +56,6 @@ python_use_unqualified_type_names = True
 napoleon_numpy_docstring = False
 napoleon_attr_annotations = True
 
-nitpick_ignore = [
-    # Only merged entries have conflicts; the record is not among the public names yet.
-    ("py:class", "unodc_feed._model.Conflict"),
-]
 nitpick_ignore_regex = [
     # The standard library: its inventory would have to be fetched from the network.
     ("py:.*", r"(datetime|collections|os|enum|pathlib)\..*"),

@@ -134,6 +134,15 @@ def test_merge_writes_each_item_once_and_reads_what_was_saved(tmp_path: Path) ->
     assert from_saved.stderr == "78 items in 4 languages from 1 of 1 document\n"
 
 
+def test_saved_entries_have_a_table_but_no_diagnostics(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    saved = tmp_path / "saved.jsonl"
+    assert CliRunner().invoke(cli.cli, ["parse", str(SEED), "-o", str(saved)]).exit_code == 0
+    monkeypatch.setattr(cli, "_is_terminal", lambda: True)
+    result = CliRunner().invoke(cli.cli, ["parse", str(saved)])
+    assert len(result.stdout.splitlines()) == 51
+    assert result.stderr == "50 entries in 1 language from 1 of 1 document\n"
+
+
 def test_merge_prints_a_table_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cli, "_is_terminal", lambda: True)
     result = CliRunner().invoke(cli.cli, ["merge", str(SEED), str(SEEDS / "002_2fee6788cc5d9ab5.txt")])

@@ -175,8 +175,9 @@ def stories_to_json_lines(stories: Iterable[Story]) -> Iterator[str]:
         stories: the stories.
 
     Returns:
-        One line a story, without the newline: its date and languages, its entries as :func:`to_json_lines` writes them,
-        and its links, which name entries by their places among those, counted from 0.
+        One line a story, without the newline.  It has the story's date and languages, its entries as
+        :func:`to_json_lines` writes them, and its links, which name entries by their places among those, counted from
+        0.
 
     >>> [line] = stories_to_json_lines([Story((Entry(title="Funded Projects", language="en"),))])
     >>> json.loads(line)["languages"]
