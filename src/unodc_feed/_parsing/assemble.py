@@ -15,7 +15,7 @@ from unodc_feed._parsing.dates import Settled, settle
 from unodc_feed._parsing.grammar import is_read_more
 from unodc_feed._parsing.head import Head, read_head
 from unodc_feed._parsing.items import Item, Page
-from unodc_feed._parsing.languages import clear_language, identify_language
+from unodc_feed._parsing.languages import clear_language, likely_language
 from unodc_feed._parsing.lines import Line
 from unodc_feed._parsing.mentions import find_mentions
 
@@ -62,10 +62,10 @@ def _entry(item: Item, date: Settled, source: Source) -> Entry:
     for text in item.paragraphs:
         (read_more if is_read_more(text) else texts).append(text)
     clear = clear_language(item.title)
-    language = clear or identify_language(item.title, " ".join(texts or read_more))
+    language = clear or likely_language(item.title, " ".join(texts or read_more))
     caption, paragraphs = _without_caption(texts, language)
     if caption is not None and clear is None:  # the picture's text may be in another language
-        language = identify_language(item.title, " ".join(paragraphs)) or language
+        language = likely_language(item.title, " ".join(paragraphs)) or language
     return Entry(
         title=item.title,
         date=date.date,

@@ -302,7 +302,7 @@ def _bounded(settled: Sequence[Settled], newest_first: bool) -> list[Settled]:
         else:
             older, newer = (after, before) if newest_first else (before, after)
             low, high = (older[0] if older else None), (newer[1] if newer else None)
-        bounded.append(one._replace(not_before=low, not_after=high))
+        bounded.append(Settled(*one[:4], low, high))
     return bounded
 
 

@@ -12,11 +12,14 @@ from unodc_feed._parsing.words import ENDINGS, FUNCTION_WORDS, MARKED_LETTERS
 
 _ENOUGH = 250  # characters; what follows hardly changes the decision
 _CLEAR = 2.0  # a lead of small words that a chance word does not give
+_CERTAIN = 100.0
 _FEW_WORDS = 12  # in a longer text the small words decide
 _DOUBTFUL = 0.1  # a lead that tells nothing: the text is then taken for English, the site's first language
 
 _LATIN = re.compile("[A-Za-zª-ʯḀ-ỿ]+")
-_OTHER_SCRIPTS = {
+_LATIN_SCRIPT = "Latin"
+_SCRIPTS = {
+    _LATIN_SCRIPT: _LATIN,
     "ru": re.compile("[Ѐ-ԯ]+"),
     "ar": re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]+"),
     "zh": re.compile("[㐀-鿿]+"),
@@ -65,37 +68,35 @@ def identify_language(title: str | None, body: str) -> str | None:
     >>> identify_language("Projets financés", "")
     'fr'
     """
-    return clear_language(title) or measure_language(f"{title or ''}\n{body[:_ENOUGH]}")[0]
+    return clear_language(title) or likely_language(title, body)
 
 
 def clear_language(title: str | None) -> str | None:
-    """Tell the language of a title, or None where it is not clear."""
-    language, lead = measure_language(title) if title else (None, 0.0)
+    """Tell the language of a title, or None where its script and small words do not make it clear."""
+    if not title:
+        return None
+    text = title[:_ENOUGH].lower()
+    language = _language_of_script(text)
+    if language != _LATIN_SCRIPT:
+        return language
+    language, lead = _leader(_count(set(_split(text))))
     return language if lead >= _CLEAR else None
 
 
+def likely_language(title: str | None, body: str) -> str | None:
+    """Tell the likeliest language of title and body together."""
+    return measure_language(f"{title or ''}\n{body[:_ENOUGH]}")[0]
+
+
 def measure_language(text: str) -> tuple[str | None, float]:
-    """The likeliest language of a text, and by how many small words it leads the next."""
+    """The likeliest language of a text, and by how much it leads the next: by 2 and more it is certain."""
     text = text[:_ENOUGH].lower()
-    words = text.replace("'", " ").replace("’", " ").split()
-    if _OTHER_LETTER.search(text):
-        sizes = {language: _letters(script.findall(text)) for language, script in _OTHER_SCRIPTS.items()}
-        language, most = max(sizes.items(), key=lambda size: size[1])
-        latin = _letters(_LATIN.findall(text))
-        if len(_FOREIGN_LETTERS.findall(text)) * 20 > max(most, latin):
-            return None, 0.0
-        if most > latin:
-            return language, float(most)
-    return _measure_latin(text, words) if _LATIN.search(text) else (None, 0.0)
-
-
-def _letters(words: list[str]) -> int:
-    return sum(map(len, words))
-
-
-def _measure_latin(text: str, words: list[str]) -> tuple[str, float]:
+    language = _language_of_script(text)
+    if language != _LATIN_SCRIPT:
+        return language, _CERTAIN if language else 0.0
+    words = _split(text)
     distinct = set(words)
-    scores = {language: float(len(only & distinct)) for language, only in WORDS_OF_ONE_LANGUAGE.items()}
+    scores = _count(distinct)
     language, lead = _leader(scores)
     if lead >= _CLEAR:
         return language, lead
@@ -109,6 +110,25 @@ def _measure_latin(text: str, words: list[str]) -> tuple[str, float]:
         for language, weight in _ending(word.rstrip(_PUNCTUATION)):
             scores[language] += weight / 2
     return _leader(scores)
+
+
+def _language_of_script(text: str) -> str | None:
+    """The language that a script alone decides, or Latin, or None for no letters and for those of other languages."""
+    if not _OTHER_LETTER.search(text):
+        return _LATIN_SCRIPT if _LATIN.search(text) else None
+    sizes = {language: sum(map(len, script.findall(text))) for language, script in _SCRIPTS.items()}
+    language = max(sizes, key=lambda language: sizes[language])
+    is_foreign = len(_FOREIGN_LETTERS.findall(text)) * 20 > sizes[language]
+    return None if is_foreign or not sizes[language] else language
+
+
+def _split(text: str) -> list[str]:
+    return text.replace("'", " ").replace("’", " ").split()
+
+
+def _count(words: set[str]) -> dict[str, float]:
+    """How many small words of each language alone there are."""
+    return {language: float(len(only & words)) for language, only in WORDS_OF_ONE_LANGUAGE.items()}
 
 
 def _ending(word: str) -> tuple[tuple[str, float], ...]:

@@ -74,8 +74,7 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
     """
     taken = bytearray(len(text))
     found = []
-    finders = _FINDERS if _NUMBERS.search(text) else _FINDERS_WITHOUT_NUMBERS
-    for kind, hint, finder in finders:
+    for kind, hint, finder in _FINDERS:
         if not hint(text):
             continue
         for start, end, value in finder(text):
@@ -151,20 +150,16 @@ def _is_target(printed: str) -> bool:
     return 1 <= int(target) <= int(numbered) if target.isdecimal() else target <= last
 
 
-_NUMBERS = re.compile(r"[0-9](?:[ .)\-–\xa0]{1,2}\(?[0-9]|\.[a-d])")  # two numbers side by side, or 16.a
+_TARGET_NUMBER = re.compile(r"\.[0-9a-d](?<=[0-9]\..)")
+_HOST = re.compile(r"://|www\.|\.[a-zA-Z]{2,24}/")
+_DIGITS = re.compile(r"[0-9][0-9 ().\-–\xa0]{5,}[0-9]")
 
-_Finders = tuple[tuple[MentionKind, Callable[[str], bool], Callable[[str], _Found]], ...]
-
-# The first finder that takes a place in the text keeps it.  A cheap hint spares most texts the dear pattern.
-_FINDERS_WITHOUT_NUMBERS: _Finders = (
-    (MentionKind.URL, lambda text: "/" in text or "www." in text, _urls),
+_FINDERS: tuple[tuple[MentionKind, Callable[[str], object], Callable[[str], _Found]], ...] = (
+    # The first one that takes a place in the text keeps it.  A cheap hint spares most texts the dear pattern.
+    (MentionKind.URL, _HOST.search, _urls),
     (MentionKind.EMAIL, lambda text: "@" in text, _emails),
     (MentionKind.UN_DOCUMENT, lambda text: "/" in text, _un_documents),
+    (MentionKind.PHONE, _DIGITS.search, _phones),
     (MentionKind.SMS, lambda text: "SMS" in text or "ext" in text or "СМС" in text, _short_codes),
-)
-_FINDERS: _Finders = (
-    *_FINDERS_WITHOUT_NUMBERS[:-1],
-    (MentionKind.PHONE, bool, _phones),
-    _FINDERS_WITHOUT_NUMBERS[-1],
-    (MentionKind.SDG_TARGET, bool, _sdg_targets),
+    (MentionKind.SDG_TARGET, _TARGET_NUMBER.search, _sdg_targets),
 )
