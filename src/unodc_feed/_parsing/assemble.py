@@ -8,8 +8,10 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
-from unodc_feed._model import DateBasis, Diagnostic, Entry, Format, Listing, Role, Severity, Source, Span
+from unodc_feed._model import DateBasis, Diagnostic, Entry, Format, Listing, Mention, Role, Severity, Source, Span
 from unodc_feed._parsing.captions import split_caption
 from unodc_feed._parsing.dates import Settled, settle
 from unodc_feed._parsing.grammar import is_read_more
@@ -57,15 +59,7 @@ def assemble(page: Page, format: Format, name: str, captured_at: dt.datetime | N
 
 
 def _entry(item: Item, date: Settled, source: Source) -> Entry:
-    texts: list[str] = []
-    read_more: list[str] = []
-    for text in item.paragraphs:
-        (read_more if is_read_more(text) else texts).append(text)
-    clear = clear_language(item.title)
-    language = clear or likely_language(item.title, " ".join(texts or read_more))
-    caption, paragraphs = _without_caption(texts, language)
-    if caption is not None and clear is None:  # the picture's text may be in another language
-        language = likely_language(item.title, " ".join(paragraphs)) or language
+    said = _read_text(item.title, item.paragraphs)
     return Entry(
         title=item.title,
         date=date.date,
@@ -76,13 +70,38 @@ def _entry(item: Item, date: Settled, source: Source) -> Entry:
         suggested_date=date.suggested,
         not_before=date.not_before,
         not_after=date.not_after,
-        paragraphs=tuple(paragraphs),
-        caption=caption,
-        read_more=tuple(read_more),
-        language=language,
-        mentions=find_mentions("\n".join([item.title or "", *item.paragraphs])),
+        paragraphs=said.paragraphs,
+        caption=said.caption,
+        read_more=said.read_more,
+        language=said.language,
+        mentions=said.mentions,
         sources=(source,),
     )
+
+
+class _Text(NamedTuple):
+    """What the text of an entry says, whatever its date and place."""
+
+    paragraphs: tuple[str, ...]
+    caption: str | None
+    read_more: tuple[str, ...]
+    language: str | None
+    mentions: tuple[Mention, ...]
+
+
+@lru_cache(maxsize=2048)  # captures of one listing repeat most of its entries
+def _read_text(title: str | None, texts: tuple[str, ...]) -> _Text:
+    body: list[str] = []
+    read_more: list[str] = []
+    for text in texts:
+        (read_more if is_read_more(text) else body).append(text)
+    clear = clear_language(title)
+    language = clear or likely_language(title, " ".join(body or read_more))
+    caption, paragraphs = _without_caption(body, language)
+    if caption is not None and clear is None:  # the picture's text may be in another language
+        language = likely_language(title, " ".join(paragraphs)) or language
+    mentions = find_mentions("\n".join([title or "", *texts]))
+    return _Text(tuple(paragraphs), caption, tuple(read_more), language, mentions)
 
 
 def _without_caption(texts: Sequence[str], language: str | None) -> tuple[str | None, Sequence[str]]:

@@ -91,11 +91,13 @@ def split_caption(text: str, language: str | None) -> tuple[str, str] | None:
 
 
 def _seam_after_credit(text: str) -> int | None:
-    head = text[:_LONGEST_CAPTION]
-    credit = _CREDIT.search(head) if any(stem in head for stem in _CREDIT_STEMS) else None
+    credit = _CREDIT.match(text)
+    if credit is None:
+        head = text[:_LONGEST_CAPTION]
+        credit = _CREDIT.search(head) if any(stem in head for stem in _CREDIT_STEMS) else None
     if credit is None:
         return None
-    sentences = sum(map(_ends_sentence, text[: credit.start()].split()))
+    sentences = sum(_ends_sentence(word) for word in text[: credit.start()].split() if not word[-1].isalnum())
     seam = _end_of_credit(text, credit.end())
     if seam == len(text):  # a paragraph of its own
         is_short = len(text) - credit.start() <= _LONGEST_CREDIT / 2

@@ -150,16 +150,16 @@ def _is_target(printed: str) -> bool:
     return 1 <= int(target) <= int(numbered) if target.isdecimal() else target <= last
 
 
-_TARGET_NUMBER = re.compile(r"\.[0-9a-d](?<=[0-9]\..)")
-_HOST = re.compile(r"://|www\.|\.[a-zA-Z]{2,24}/")
-_DIGITS = re.compile(r"[0-9][0-9 ().\-–\xa0]{5,}[0-9]")
+_HOST = re.compile(r"://|\.[a-zA-Z]{2,24}/")
+_TARGET_WORDS = ("SDG", "arget", "Goal", "ODD", "ODS", "ЦУР", "cible", "bjectif", "meta", "адач")
+_DIALLED = re.compile(r"[0-9][0-9 ().\-–\xa0]{5,}[0-9]")
 
 _FINDERS: tuple[tuple[MentionKind, Callable[[str], object], Callable[[str], _Found]], ...] = (
     # The first one that takes a place in the text keeps it.  A cheap hint spares most texts the dear pattern.
-    (MentionKind.URL, _HOST.search, _urls),
+    (MentionKind.URL, lambda text: "www." in text or ("/" in text and _HOST.search(text)), _urls),
     (MentionKind.EMAIL, lambda text: "@" in text, _emails),
     (MentionKind.UN_DOCUMENT, lambda text: "/" in text, _un_documents),
-    (MentionKind.PHONE, _DIGITS.search, _phones),
+    (MentionKind.PHONE, _DIALLED.search, _phones),
     (MentionKind.SMS, lambda text: "SMS" in text or "ext" in text or "СМС" in text, _short_codes),
-    (MentionKind.SDG_TARGET, _TARGET_NUMBER.search, _sdg_targets),
+    (MentionKind.SDG_TARGET, lambda text: any(word in text for word in _TARGET_WORDS), _sdg_targets),
 )
