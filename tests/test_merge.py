@@ -72,6 +72,9 @@ def items(*entries: Entry) -> int:
         pytest.param({"day": "2017-08-25"}, id="date moved by months"),
         pytest.param({"day": None}, id="date lost"),
         pytest.param({"body": [TEAMS.split(". ")[0] + "."]}, id="body shortened"),
+        pytest.param(
+            {"title": "Contract signed", "body": [TEAMS.split(". ")[0] + "."]}, id="other title, body shortened"
+        ),
         pytest.param({"body": [*ALMATY, "Kenya and Peru have asked to join."]}, id="body extended"),
         pytest.param({"body": TEAMS.split(". ")}, id="paragraphs split"),
         pytest.param({"body": [*ALMATY, "."]}, id="stray full stop"),
@@ -105,6 +108,8 @@ def test_an_item_listed_twice_on_one_page_is_one() -> None:
     assert items(news("a"), news("a"), news("a", day="2017-05-02"), news("a", caption="Photo: UNODC")) == 1
     assert items(news("a"), news("a", body=[TEAMS.split(". ")[0]], day="2017-05-02")) == 1
     assert items(news("a"), news("a", title=None)) == 1
+    longer = news("a", body=ALL_TAKEN_OVER)
+    assert items(longer, attrs.evolve(longer, title="Contract signed", date=dt.date(2017, 4, 28))) == 1
     assert items(news("a"), news("a", body=[])) == 1
 
 
@@ -142,7 +147,10 @@ BISHKEK = [TEAMS.replace("Almaty", "Bishkek")]
         pytest.param({"language": "fr"}, id="another language"),
         pytest.param({"day": "2018-04-25"}, id="another year"),
         pytest.param({"title": "New handbook", "body": SENTENCE_TAKEN_OVER}, id="a sentence taken over"),
-        pytest.param({"title": "Handbook for teams", "body": ALL_TAKEN_OVER}, id="a text taken over and continued"),
+        pytest.param(
+            {"title": "Handbook for teams", "body": ALL_TAKEN_OVER, "day": "2017-05-09"},
+            id="a text taken over and continued in later news",
+        ),
         pytest.param({"day": "2017-07-25", "body": [VILLA]}, id="only the title in common"),
         pytest.param({"title": None, "body": BISHKEK}, id="another place"),
         pytest.param({"title": None, "body": [TEAMS.replace("four", "five")]}, id="another number"),

@@ -164,11 +164,16 @@ def _same_under_two_titles(reading: Reading, item: Item, evidence: _Evidence) ->
     """Compare under different titles, or where one has none: by the text."""
     untitled = not (reading.title and item.titles)
     akin = any(_akin(reading.title, title) for title in item.titles)
-    if evidence.share < REPEATED or (evidence.one_page and not (untitled and evidence.share == 1)):
+    if evidence.share < REPEATED:
         return False
-    # Other news may begin with all of an old text; a new version is not so much longer, unless its title says so.
+    # One page prints an item twice under two titles only if it is word for word the same, a few days apart at most.
+    repeated = evidence.within(CORRECTED) and reading.sentences == item.leader.sentences
+    if evidence.one_page and not (repeated or (untitled and evidence.share == 1)):
+        return False
+    # Later news may begin with all of an old text; a new version is not so much longer, unless its title says so.
     # What has been printed under many titles is no news but boilerplate.
-    if not (untitled or akin) and (2 * reading.size < item.leader.size or len(item.titles) >= UNLIKE_TITLES):
+    longer = 2 * reading.size < item.leader.size and not evidence.within(CORRECTED)
+    if not (untitled or akin) and (longer or len(item.titles) >= UNLIKE_TITLES):
         return False
     near = evidence.days is None or evidence.days <= FAR
     enough = (ENOUGH_FOR_AKIN if akin else ENOUGH) if near else ENOUGH_FAR
