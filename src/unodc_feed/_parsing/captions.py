@@ -135,11 +135,14 @@ def _end_of_name(text: str, start: int, words: Sequence[Word]) -> int:
         return len(text)
     capitals = [word for word in words[1:small] if not word[0][0].islower()]
     for word in capitals:
-        if word[0].lower() in SENTENCE_OPENERS:
+        if word[0].lower() in SENTENCE_OPENERS or word[0][0].isdecimal():
             return word.start()
     agency = _AGENCY.match(text, start)
-    if agency is not None and text[agency.end()].isspace():
-        return agency.end()
+    if agency is not None and text[agency.end()].isspace():  # its offices may follow: UNODC ROMENA, UNODC Tajikistan
+        capitals = [word for word in capitals if word.start() > agency.end()]
+        if capitals and _AGENCY.fullmatch(capitals[0][0]):
+            return capitals[0].start()
+        capitals = [word for word in capitals if not word[0].isupper()]
     return capitals[-1].start() if capitals else words[small].start()
 
 
