@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 import regex
 
-from unodc_feed._timeline.lexicon import fold, rows, terms
+from unodc_feed._timeline.lexicon import LANGUAGES, fold, rows, terms
 
 _CHINESE_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"两": 2}
 _CHINESE_UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
@@ -108,6 +108,13 @@ def _value(token: regex.Match[str], text: str, language: str) -> float | None:
 def is_number_word(word: str, language: str) -> bool:
     """Whether a folded word is one, or a part of one, that :func:`numbers` reads."""
     return _word_value(word, language) is not None
+
+
+@lru_cache(maxsize=65_536)
+def spells_number(word: str) -> bool:
+    """Whether a word is a number, or a part of one, in some language."""
+    folded = fold(word)
+    return any(is_number_word(folded, language) for language in LANGUAGES)
 
 
 @lru_cache(maxsize=65_536)

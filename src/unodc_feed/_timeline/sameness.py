@@ -15,7 +15,7 @@ from enum import Enum, auto
 
 import attrs
 
-from unodc_feed._timeline.numerals import SPELLED
+from unodc_feed._timeline.numbers import spells_number
 from unodc_feed._timeline.readings import Page, Reading, Words, neighbours
 
 Weight = Callable[[Words], float]
@@ -232,7 +232,7 @@ def _contradictions(left: Words, right: Words, reading: Reading, leader: Reading
 
 
 def _kinds(ours: list[str], theirs: list[str], reading: Reading, leader: Reading) -> Iterator[Kind]:
-    for is_such, kind in ((_is_year, Kind.YEAR), (_is_figure, Kind.NUMBER), (_is_spelled, Kind.NUMBER)):
+    for is_such, kind in ((_is_year, Kind.YEAR), (_is_figure, Kind.NUMBER), (spells_number, Kind.NUMBER)):
         if any(map(is_such, ours)) and any(map(is_such, theirs)):
             yield kind
     left = [word for word in ours if _is_name(word, reading)]
@@ -247,10 +247,6 @@ def _is_year(word: str) -> bool:
 
 def _is_figure(word: str) -> bool:
     return word[0].isdecimal() and not _is_year(word)
-
-
-def _is_spelled(word: str) -> bool:
-    return word in SPELLED
 
 
 def _is_name(word: str, reading: Reading) -> bool:
