@@ -19,6 +19,11 @@ READ_MORE = (
     "Дополнительная информация", "اقرأ المزيد", "للمزيد من المعلومات", "更多信息", "点击此处下载报告", "阅读全文",
 )  # fmt: skip
 NOT_READ_MORE = (
+    "For the first time, ministers consult victims on new laws.", "Experts from forty countries gather here.",
+    "More information on trafficking routes helps police, ministers say.", "Watch groups gather to protest trafficking.",
+    "Full report: drugs kill 200,000 people each year.", "To learn about trafficking, students visit the court.",
+    "For more than ten years, officers visit schools in Kenya.", "Find the traffickers, urges judge",
+    "Consulte regional sobre drogas en Quito",
     "", "...", "The report can be read in six languages.", "Visit of the Executive Director to Vienna",
     "Download statistics show that the course has been followed by 5,600 persons.", "Reading the signs",
     "Read between the lines: a seminar", "Browse and download UNODC's tools and publications.",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -61,19 +60,24 @@ def read_text(path: str | os.PathLike[str], *, encoding: str | None = None) -> s
 def write_whole(path: str | os.PathLike[str], lines: Iterable[str]) -> None:
     """Write lines to a file so that the old or the new file is there at any moment, whole.
 
+    A link is followed, permissions stay as they are, and what is no file (``/dev/stdout``, a named pipe) is written to.
+
     Raises:
         OSError: if the file cannot be written; the old one is then untouched.
     """
-    path = Path(path)
-    with tempfile.NamedTemporaryFile(
-        "w", encoding="utf-8", newline="\n", dir=path.parent, prefix=f".{path.name}.", delete=False
-    ) as draft:
-        try:
-            draft.writelines(f"{line}\n" for line in lines)
-            draft.flush()
-            os.fsync(draft.fileno())
-            draft.close()
-            Path(draft.name).replace(path)
-        except BaseException:
-            Path(draft.name).unlink(missing_ok=True)
-            raise
+    path = Path(path).resolve()
+    if path.exists() and not path.is_file():
+        with path.open("w", encoding="utf-8", newline="\n") as stream:
+            stream.writelines(f"{line}\n" for line in lines)
+        return
+    draft = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with draft.open("x", encoding="utf-8", newline="\n") as stream:
+            stream.writelines(f"{line}\n" for line in lines)
+            stream.flush()
+            os.fsync(stream.fileno())
+        if path.exists():
+            draft.chmod(path.stat().st_mode)
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)

@@ -6,7 +6,8 @@ Computational Linguistics 23(1), 1997).  The judgement needs enough paragraphs t
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 import regex
 
@@ -23,20 +24,21 @@ class Cohesion:
     """What the paragraphs of a stretch without dates share."""
 
     def __init__(self, texts: Sequence[str]) -> None:
-        self._frequency = Counter(stem for text in texts for stem in _stems(text))
+        self._frequency = Counter(stem for text in texts for stem in stems(text))
         self._most = len(texts) / _COMMON if len(texts) >= _FEWEST else None
 
-    def parts(self, story: Iterable[str], text: str) -> bool:
-        """Tell whether a paragraph begins another story: its first words do not point back, nor does it share a
-        telling word.
+    def parts(self, before: AbstractSet[str], text: str) -> bool:
+        """Tell whether a paragraph begins another story than that of some stems: its first words do not point back, nor
+        does it share a telling word.
         """
         if self._most is None or not POINTERS.isdisjoint(text.lower().split(maxsplit=2)[:2]):
             return False
-        before, after = _stems(" ".join(story)), _stems(text)
+        after = stems(text)
         if len(before) * len(after) < _FEWEST_PAIRS:
             return False
         return all(self._frequency[stem] > self._most for stem in before & after)
 
 
-def _stems(text: str) -> set[str]:
+def stems(text: str) -> set[str]:
+    """The beginnings of the longer words and the numbers of a text."""
     return {word[:_STEM] for word in _WORD.findall(text.lower())}

@@ -44,11 +44,14 @@ _LEAD = (
     rf"(?:(?:{_any_of(WEEKDAYS)})\b[.,،]?\s+)?"
 )
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th|er|ère|ième|ème|º|ª|°|-?го|-?е)(?!\w))?"
-_OF = r"[.,]?\s+(?:(?:de|del|of)\s+|d['’])?"
-_OF_YEAR = r"[.,،]?\s+(?:(?:de|del|of)\s+)?"
+_OF = r"(?:[.,]?\s+(?:(?:de|del|of)\s+|d['’])?|-)"
+_OF_YEAR = r"(?:[.,،]?\s+(?:(?:de|del|of)\s+)?|-)"
 _YEAR_WORD = r"(?:\s*(?:года|год|г)\b\.?)?"
 _TO = rf"(?:\s*[-–—‐‑−/~]\s*|\s+(?:{_any_of(RANGE_WORDS)})\s+|至|到)"
-_TIME = r"(?:,?[T\s]\s*(?P<time>\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?))?"
+_TIME = (
+    r"(?:,?[T\s]\s*(?P<time>\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?)"
+    r"(?:\s?(?P<half>[AP])\.?M\b\.?|Z\b|\s?[+-]\d{2}:?\d{2})?)?"
+)
 
 FORMS = (
     # 2013-03-27 15:06:17.0 and 2013/03/27
@@ -56,7 +59,7 @@ FORMS = (
     # 22/01/2016, and 28/02/2019 - 02/03/2019
     (
         r"(?P<day>\d{1,2})(?P<sep>[-/.])(?P<month>\d{1,2})(?P=sep)(?P<year>\d{4})"
-        rf"(?:{_TO}(?P<end_day>\d{{1,2}})(?P=sep)(?P<end_month>\d{{1,2}})(?P=sep)(?P<end_year>\d{{4}}))?"
+        rf"{_YEAR_WORD}(?:{_TO}(?P<end_day>\d{{1,2}})(?P=sep)(?P<end_month>\d{{1,2}})(?P=sep)(?P<end_year>\d{{4}}))?"
     ),
     # 12 January 2021, 29-31 January 2019, 30 December 2019 - 2 January 2020, 6 October, 1er mars 2016
     (
@@ -84,7 +87,7 @@ _PATTERNS = tuple(
 _CLOSING = regex.compile(r"[\s|.:;,–—-]*")
 _DIGIT = re.compile(r"\d")
 _LONGEST = 100  # characters; no date of any form is longer
-_GLUED = regex.compile(r"[\s|:]*(?=[\p{Lu}\"“«‘'¿¡])")
+_GLUED = regex.compile(r"[\s|:]*(?=[\p{Lu}\"“«‘'¿¡]|\p{Ll}\p{Lu})|[\s|:]+(?=\p{Lo})")
 
 
 class Point(NamedTuple):
@@ -171,13 +174,13 @@ def _reading(parts: dict[str, str | None]) -> Reading | None:
     if day is None or (month is None and end_month is None):
         return None
     if end_day is None:
-        return None if month is None else Reading(text, Point(year, month, day), None, _time(parts["time"]))
+        return None if month is None else Reading(text, Point(year, month, day), None, _time(parts))
     month, end_month = month or end_month or 0, end_month or month or 0
     if year is None and end_year is not None:
         year = end_year - (end_month < month)
     elif year is not None and end_year is None:
         end_year = year + (end_month < month)
-    return Reading(text, Point(year, month, day), Point(end_year, end_month, end_day), _time(parts["time"]))
+    return Reading(text, Point(year, month, day), Point(end_year, end_month, end_day), _time(parts))
 
 
 def _number(digits: str | None) -> int | None:
@@ -191,10 +194,13 @@ def _month(name: str | None) -> int | None:
     return month
 
 
-def _time(text: str | None) -> dt.time | None:
+def _time(parts: dict[str, str | None]) -> dt.time | None:
+    text, half = parts["time"], (parts["half"] or "").upper()
     if text is None:
         return None
     hour, minute, second = (*(int(part) for part in text.partition(".")[0].split(":")), 0)[:3]
+    if half:  # 12 AM is midnight, 12 PM is noon
+        hour = hour % 12 + 12 * (half == "P") if 1 <= hour <= 12 else 24
     try:
         return dt.time(hour, minute, second)
     except ValueError:
@@ -223,14 +229,16 @@ Days = tuple[dt.date, dt.date | None]
 def settle(readings: Sequence[Reading | None]) -> list[Settled]:
     """Turn what the date lines of a document's entries say, in their order, into days.
 
-    A missing year is that which brings the entry nearest to its neighbours.  A stated year is suspect if the entry lies
+    A missing year is that which brings the entry nearest to its neighbours, and of several the one nearest to the entry
+    above.  A stated year is suspect if the entry lies
     more than half a year outside its surroundings and exactly one other year brings it into them.
     """
     stated = [_stated(reading) for reading in readings]
     ordinals = [days[0].toordinal() for days in stated if days is not None]
     newest_first = sum(a < b for a, b in pairwise(ordinals)) * 2 <= max(0, len(ordinals) - 1)
-    settled = []
+    settled: list[Settled] = []
     seen = 0
+    last: int | None = None  # the nearest date above that can be relied on
     for reading, days in zip(readings, stated, strict=True):
         above = ordinals[max(0, seen - _REACH) : seen]
         seen += days is not None
@@ -242,7 +250,9 @@ def settle(readings: Sequence[Reading | None]) -> list[Settled]:
             suggested = _suggestion(reading, days[0].toordinal(), older, newer)
             settled.append(Settled(DateBasis.SUSPECT if suggested else DateBasis.STATED, *days, suggested))
         else:
-            settled.append(_inferred(reading, [*above[-1:], *below[:1]]))
+            above = [last] if last is not None else []
+            settled.append(_inferred(reading, [*above, *below[:1]]))
+        last = settled[-1].date.toordinal() if settled[-1].date is not None and not settled[-1].suggested else last
     return _bounded(settled, newest_first)
 
 
@@ -261,7 +271,7 @@ def _inferred(reading: Reading, neighbours: Sequence[int]) -> Settled:
 
     def distance(days: Days) -> tuple[int, int]:
         distances = [abs(days[0].toordinal() - ordinal) for ordinal in neighbours]
-        return sum(distances), min(distances)
+        return sum(distances), distances[0]  # of years that fit alike, that of the entry above
 
     nearest = min(candidates, key=distance, default=None)
     return Settled(DateBasis.MISSING) if nearest is None else Settled(DateBasis.YEAR_INFERRED, *nearest)
@@ -279,8 +289,8 @@ def _suggestion(reading: Reading, ordinal: int, older: Sequence[int], newer: Seq
         return None
     if (low is None or low - _FAR <= ordinal) and (high is None or ordinal <= high + _FAR):
         return None
-    floor = (low if low is not None else high - _FAR if high is not None else 0) - _NEAR
-    ceiling = (high if high is not None else low + _FAR if low is not None else 0) + _NEAR
+    floor = (low if low is not None else (high or 0) - _NEAR) - _NEAR
+    ceiling = (high if high is not None else (low or 0) + _NEAR) + _NEAR
     years = {dt.date.fromordinal(min(max(day, 1), dt.date.max.toordinal())).year for day in (floor, ceiling)}
     fitting = [day for year in years if (day := reading.first.in_year(year)) and floor <= day.toordinal() <= ceiling]
     return fitting[0] if len(fitting) == 1 and ceiling - floor < 2 * _FAR else None

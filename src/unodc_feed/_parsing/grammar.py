@@ -16,7 +16,7 @@ INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 BULLET = re.compile(r"[•●▪◦‣·∙○]|[*–-](?!\S)")
 """What stands before an item of a list: ``•``; ``*`` and ``-`` only before a space."""
 
-COUNT = regex.compile(r"\(\s*(\d{1,3}(?:[ ,.\xa0\u202f]?\d{3}){0,3}|\d{1,9})\s*[\p{L}\p{M} ]{0,30}\)")
+COUNT = regex.compile(r"\(\s*(\d{1,3}(?:[ ,.\xa0\u202f]?\d{3}){0,3}|\d{1,9})\s*\p{L}[\p{L}\p{M} ]{0,30}\)")
 """How many entries the feed has: ``(563 entries)``, ``(1 204 записи)``."""
 
 _FULL_STOPS = ".!?…。！？؟۔"
@@ -79,13 +79,17 @@ _SENDS_ON = {
         |(?:please\s)?click\s(?:here|on|the|below|this|to)\b|continue\sreading
         |(?:also\s|or\s)?(?:see|view|find|learn|discover|explore|look\sfor)\s(?:more|also|all|further|out|other|here|below)\b
         |(?:more|further|additional|full|detailed)\s(?:information|details?|info|news|stories|photos|on|about)\b
-            _*(?:\b(?:here|available|found|click|visit|see|website|page)\b_*|(?:https?://|www\.)\S+)?
-        |more(?:\s(?:information|details?|info|news))?\Z|(?:full|complete)\s(?:story|text|report|article|interview|version)\b
+            (?:_*(?:\b(?:here|available|found|click|visit|see|website|page)\b_*|(?:https?://|www\.)\S+)
+            |(?:\s\S+){0,8}[^.:]\Z|[.:…]*\Z)
+        |more(?:\s(?:information|details?|info|news))?\Z|(?:full|complete)\s(?:story|text|report|article|interview|version)\b(?!:)
         |(?:please\s)?contact\s(?:us\b|\S+@)
         |to\s(?:read|find|learn|see|view|download|know|watch|access|get|register|apply|listen|discover|join|order|obtain
-            |consult|subscribe|take|donate)\b_*\b(?:click|visit|see|go\sto|follow|here|contact|log\son)\b
-        |for\s(?:more|further|additional|full|detailed|the|other|information|details|any)\b
-            _*\b(?:click|visit|see|contact|go\sto|here|consult|refer|write|e-?mail|follow)\b
+            |consult|subscribe|take|donate)\b_*\b(?:click|here|go\sto|log\son|(?:please|visit|see|follow|contact)\s(?:us|our|this
+            |www|http|visit|see|follow|contact|the\s(?:web|site|page|link|portal)))
+        |for\s(?:more|further|additional|full|detailed|other|any|the\sfull)(?!\sthan\b)\b
+            _*\b(?:click|here|see|go\sto|follow|(?:visit|contact|consult|refer\sto|write\sto|e-?mail)\s(?:us|our|this|www|http
+            |the\s(?:web|site|page|link|portal))|\S+@\S+)
+        |for\s(?:information|details)\b_*\b(?:click|here|contact|visit\s(?:our|the|www|http))
         |_+\s(?:can|may)\s(?:also\s)?be\s(?:found|downloaded|read|accessed|viewed|obtained|consulted|watched|seen)
             \s_*\b(?:here\b|(?:at|on)\s(?:https?:|www\.))
         |_+\s(?:is|are)\s(?:now\s|also\s)?available\s(?:online\s)?(?:here\b|(?:at|on)\s(?:https?:|www\.))""",
@@ -116,7 +120,7 @@ _COMMANDS = {
     # Verbs that send the reader to one thing, in a line of a few words: "Download the modules here", "Ver fotos".
     "en": r"""(?:read|see|view|watch|listen\sto|consult|download(?!\s\w+\sshows?\b)
         |visit(?!\s(?:of|to|by|from|in|and)\b))
-        |(?:find|get|order|follow|check|explore|discover|play|meet|access|browse)\s(?:the|our|all|this|it|here)
+        |(?:get|order|follow|check|explore|discover|play|meet|access|browse)\s(?:the|our|all|this|it|here)
         |(?:register|apply|enrol|subscribe|sign\sup|donate|vote)\s(?:for|here|now|online|to|at)""",
     "fr": r"""lire|voir|télécharger|consulter|écouter|regarder|lisez|voyez|téléchargez|consultez|écoutez|regardez
         |visitez""",
@@ -134,6 +138,10 @@ _COMMAND = regex.compile(rf"(?:{'|'.join(_COMMANDS.values())})(?:\s|\Z)", regex.
 _HERE = regex.compile(r"\b(?:here|aquí|aqui|ici|здесь|هنا|此处)\W*\Z", regex.IGNORECASE)  # "Inscripción aquí"
 _LONGEST_READ_MORE = 180
 _LONGEST_IN_CHINESE = 40
+_OBJECT = regex.compile(  # "Download the modules", "Visit UNODC East Asia", but not "Watch groups gather"
+    r"\p{Lu}|(?:the|our|a|an|this|these|all|for|her|his|their|l['’]|le|la|les|un|une|el|los|las|una|o|os|as|um|uma)\b"
+)
+_FEW_WORDS = 4
 _MOST_WORDS_OF_COMMAND = 22
 _HAN = regex.compile(r"\p{Han}")
 _FIRST_LETTER = regex.compile(r"\p{L}")
@@ -154,12 +162,15 @@ def is_read_more(text: str) -> bool:
         return False
     if _SENDING.match(text, first.start()):
         return True
-    if ":" in text or not (_COMMAND.match(text, first.start()) or _HERE.search(text, max(0, len(text) - 10))):
-        return False
-    if has_sentences(text) and not _COMMAND.match(text, first.start()):
-        return False
     words = text.lower().split()
-    return len(words) <= _MOST_WORDS_OF_COMMAND and FINITE_VERBS.isdisjoint(words)
+    if ":" in text or len(words) > _MOST_WORDS_OF_COMMAND or not FINITE_VERBS.isdisjoint(words):
+        return False
+    points_here = _HERE.search(text, max(0, len(text) - 10)) is not None
+    command = _COMMAND.match(text, first.start())
+    if command is None:
+        return points_here and len(words) <= _FEW_WORDS
+    has_object = _OBJECT.match(text, command.end()) is not None
+    return points_here or has_object or len(words) <= _FEW_WORDS
 
 
 _FURNITURE = regex.compile(

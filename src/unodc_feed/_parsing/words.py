@@ -40,6 +40,7 @@ WEEKDAYS = (
 )  # fmt: skip
 
 RANGE_WORDS = (
+    "&",
     "to",
     "until",
     "till",

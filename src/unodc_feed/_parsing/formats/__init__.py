@@ -40,6 +40,8 @@ def detect(lines: Sequence[Line]) -> Format | None:
     found = {name: reader.detect(lines) for name, reader in FORMATS.items()}
     if found[Format.BLOCKS] > found[Format.BULLETED]:
         return Format.BLOCKS
-    if found[Format.BULLETED] or any(COUNT.fullmatch(line.text) for line in lines):
+    if found[Format.BULLETED]:
         return Format.BULLETED
-    return Format.REFERENCE if found[Format.REFERENCE] else None
+    if found[Format.REFERENCE]:
+        return Format.REFERENCE
+    return Format.BULLETED if any(COUNT.fullmatch(line.text) for line in lines) else None

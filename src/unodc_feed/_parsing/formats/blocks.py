@@ -12,7 +12,7 @@ from itertools import pairwise, takewhile
 import attrs
 import regex
 
-from unodc_feed._parsing.cohesion import Cohesion
+from unodc_feed._parsing.cohesion import Cohesion, stems
 from unodc_feed._parsing.dates import Reading, read_date, split_glued_date
 from unodc_feed._parsing.grammar import (
     ENUMERATED,
@@ -85,8 +85,10 @@ def _dates(lines: Sequence[Line]) -> dict[int, tuple[Reading, str]]:
     for n, line in enumerate(lines):
         if line.bullet or not line.text:
             continue
-        reading = read_date(line.text)
         above = lines[n - 1].text if n else ""
+        if above and is_unfinished(above) and not above.endswith(":"):
+            continue  # "The deadline is extended to", and on the next line the day
+        reading = read_date(line.text)
         if reading is not None:
             found[n] = reading, ""
             apart += bool(n and not above)
@@ -115,6 +117,7 @@ class _Draft:
     title: list[Paragraph] = attrs.field(factory=list)
     body: list[Paragraph] = attrs.field(factory=list)
     last: Kind | None = None
+    stems: set[str] = attrs.field(factory=set)
 
     @property
     def has_text(self) -> bool:
@@ -126,6 +129,8 @@ class _Draft:
         is_title = kind is Kind.HEADLINE and (not self.has_text or self._is_rest_of_title(paragraph, following))
         (self.title if is_title else self.body).append(paragraph)
         self.last = kind
+        if self.in_stretch:
+            self.stems |= stems(paragraph.text)
 
     def is_over_before(self, paragraph: Paragraph, kind: Kind, following: Kind | None, cohesion: Cohesion) -> bool:
         """Tell whether a paragraph begins another entry."""
@@ -134,13 +139,14 @@ class _Draft:
         if self.last is Kind.READ_MORE or self._is_other_language(paragraph):
             return True
         if kind is Kind.SENTENCES and self.title and self.last is Kind.SENTENCES:
-            return cohesion.parts((p.text for p in [*self.title, *self.body]), paragraph.text)
+            return cohesion.parts(self.stems, paragraph.text)
         if kind is Kind.PLACE:
             return bool(self.body) and self.has_text and following is Kind.HEADLINE
         if kind is not Kind.HEADLINE or not self.has_text:
             return False
         if self.body:
-            return following is Kind.SENTENCES or (self.in_stretch and following is not Kind.LISTED)
+            lies_open = self.in_stretch and not self.is_dated
+            return following is Kind.SENTENCES or (lies_open and following is not Kind.LISTED)
         is_own_title = not self.is_dated and following is Kind.SENTENCES
         return is_own_title and not self._is_rest_of_title(paragraph, following)
 
@@ -182,28 +188,30 @@ def _paragraphs(lines: Sequence[Line], spaced: bool) -> list[Paragraph]:
     if spaced:
         return paragraphs_between_blanks(lines)
     paragraphs: list[Paragraph] = []
+    last = None
     for paragraph in paragraphs_of_lines(lines):
-        if paragraphs and _is_torn(paragraphs[-1], paragraph):
+        kind = _kind(paragraph)
+        if last is not None and _is_torn(paragraphs[-1].lines[-1].text, last, kind):
             for line in paragraph.lines:
                 paragraphs[-1].add(line)
         else:
             paragraphs.append(paragraph)
+            last = kind
     return paragraphs
 
 
-def _is_torn(paragraph: Paragraph, following: Paragraph) -> bool:
+def _is_torn(end: str, kind: Kind, following: Kind) -> bool:
     """Tell whether a line break tore a paragraph apart: a last sentence breaks off, or a title ends in a colon."""
-    end = paragraph.lines[-1]
-    if is_closed(end.text) or _kind(paragraph) is Kind.LISTED:
+    if is_closed(end) or kind is Kind.LISTED:
         return False
-    if has_sentences(end.text):
-        return _kind(following) is Kind.SENTENCES and not is_read_more(_LAST_SENTENCE.split(end.text)[-1])
-    return is_unfinished(end.text) and _kind(paragraph) is _kind(following) is Kind.HEADLINE
+    if has_sentences(end):
+        return following is Kind.SENTENCES and not is_read_more(_LAST_SENTENCE.split(end)[-1])
+    return is_unfinished(end) and kind is following is Kind.HEADLINE
 
 
 def _drafts(paragraphs: Sequence[Paragraph]) -> list[_Draft]:
     in_stretch = len(paragraphs) > _LONGEST_BLOCK
-    drafts = [_Draft(is_dated=True, in_stretch=False)]
+    drafts = [_Draft(is_dated=True, in_stretch=in_stretch)]
     kinds = [_kind(paragraph) for paragraph in paragraphs]
     cohesion = Cohesion([paragraph.text for paragraph in paragraphs])
     for paragraph, kind, following in zip(paragraphs, kinds, [*kinds[1:], None], strict=False):

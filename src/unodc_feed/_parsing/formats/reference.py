@@ -68,14 +68,16 @@ def _size(block: Sequence[Line], level: int) -> int:
 
 def _item(lines: Sequence[Line]) -> Item:
     heading = Paragraph.of(lines[0])
-    used = 1
-    while _colon(heading) is None and used < len(lines) and not lines[used].bullet:
+    colon, used = _colon(lines[0].text, 0), 1
+    while colon is None and used < len(lines) and not lines[used].bullet:
         if not (heading.goes_on_with(lines[used]) or is_unfinished(lines[used - 1].text)):
             break
+        colon = _colon(lines[used].text, heading.open_brackets)
         heading.add(lines[used])
         used += 1
-    colon = _colon(heading)
-    title, rest = (heading.text, "") if colon is None else (heading.text[:colon], heading.text[colon + 1 :].strip())
+    text = heading.text
+    place = len(text) if colon is None else len(text) - len(lines[used - 1].text) + colon
+    title, rest = text[:place], text[place + 1 :].strip()
     body = list(lines[used:])
     if rest:
         body.insert(0, lines[0]._replace(text=rest, bullet=False))
@@ -83,12 +85,9 @@ def _item(lines: Sequence[Line]) -> Item:
     return Item(lines[0], lines[-1], None, title or None, texts)
 
 
-def _colon(heading: Paragraph) -> int | None:
-    """The place of the first colon that stands outside brackets, if the last line of a heading has one."""
-    if ":" not in heading.lines[-1].text:
-        return None
-    depth = 0
-    for mark in _MARK.finditer(heading.text):
+def _colon(text: str, depth: int) -> int | None:
+    """The place of the first colon of a line that stands outside brackets, of which some may be open above it."""
+    for mark in _MARK.finditer(text):
         if mark[0] == ":" and depth <= 0:
             return mark.start()
         depth += {"(": 1, ")": -1}.get(mark[0], 0)
