@@ -61,6 +61,8 @@ SPLIT = [
     ("en", "UNODC", "The EU has launched a programme."),
 ]
 SPACED = [
+    ("en", "Photo: UNODC", "Vienna, 12 May 2015 - The Commission met on Monday."),
+    ("en", "Photo: UNODC", "Bangkok (Thailand), 21 February 2012 - Migrants are smuggled."),
     ("fr", "Photo: UNODC", "Le fonds aide les victimes."),
     ("ru", "ФОТО: УНП ООН", "Борьба с торговлей людьми усилена."),
     ("en", "Photo: L'Osservatore Romano", '"It was a pleasure," he said.'),
@@ -81,6 +83,12 @@ SPACED = [
     ("ru", "Opening of the conference in Montevideo", "Свыше полутора тысяч делегатов собрались."),
 ]
 WHOLE = [
+    ("en", "UN Women launched HeForShe in Vienna."),
+    ("en", "Experts of the GlobE Network met in Vienna."),
+    ("en", "The AirCop project helps airports."),
+    ("en", "New features of IMoLIN were discussed."),
+    ("en", "In Kenya, SheTrades opened a hall."),
+    ("en", "On 3 May 2015The Minister spoke."),
     ("en", "UNODC has joined forces with iEmpathize to support her."),
     ("en", "UNODC's Global eLearning Programme covers many topics."),
     ("en", "Under GLO.ACT and UN.GIFT, courses were held by UNTOC parties."),

@@ -72,7 +72,8 @@ def test_a_format_and_an_encoding_can_be_forced(tmp_path: Path) -> None:
     result = CliRunner().invoke(cli.cli, arguments)
     assert (result.exit_code, result.stdout) == (0, "")
     result = CliRunner().invoke(cli.cli, ["parse", "--encoding", "klingon", str(path)])
-    assert result.stderr.startswith("unknown encoding: klingon")
+    assert result.exit_code == 2
+    assert "unknown encoding: klingon" in result.stderr
 
 
 def test_detect_tells_the_format_of_each_file(tmp_path: Path) -> None:
@@ -201,6 +202,38 @@ def test_saved_lines_that_are_wrong_are_reported(tmp_path: Path) -> None:
     result = CliRunner().invoke(cli.cli, ["merge", str(saved)])
     assert result.exit_code == 1
     assert result.stderr.startswith("saved.jsonl:1: missing or unknown: caption")
+
+
+def test_an_empty_file_of_saved_lines_has_no_entries(tmp_path: Path) -> None:
+    saved = tmp_path / "saved.jsonl"
+    saved.write_text("")
+    result = CliRunner().invoke(cli.cli, ["merge", str(saved)])
+    assert (result.exit_code, result.stdout) == (0, "")
+
+
+def test_stories_are_not_taken_for_entries(tmp_path: Path) -> None:
+    saved = tmp_path / "stories.jsonl"
+    assert CliRunner().invoke(cli.cli, ["stories", str(SEED), "-o", str(saved)]).exit_code == 0
+    result = CliRunner().invoke(cli.cli, ["merge", str(saved)])
+    assert result.stderr.startswith("stories.jsonl:1: a story, not an entry")
+
+
+@pytest.mark.parametrize("options", [["--lang", "xx"], ["--since", "soon"]])
+def test_a_choice_that_cannot_be_is_a_wrong_call(options: list[str]) -> None:
+    assert CliRunner().invoke(cli.cli, ["stories", *options, str(SEED)]).exit_code == 2
+
+
+def test_output_goes_where_a_link_or_a_device_leads(tmp_path: Path) -> None:
+    target, link = tmp_path / "target.jsonl", tmp_path / "link.jsonl"
+    target.write_text("old")
+    target.chmod(0o640)
+    link.symlink_to(target)
+    assert CliRunner().invoke(cli.cli, ["parse", str(SEED), "-o", str(link)]).exit_code == 0
+    assert link.is_symlink()
+    assert len(target.read_text("utf-8").splitlines()) == 50
+    assert target.stat().st_mode & 0o777 == 0o640
+    assert run("parse", SEED, "-o", "/dev/null").returncode == 0
+    assert not Path("/dev/null").is_file()
 
 
 def test_a_closed_pipe_is_no_error() -> None:

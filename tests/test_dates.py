@@ -35,9 +35,12 @@ READ = {
     "9 كانون الأول/ديسمبر 2020": "2020-12-09",
     "2021年1月12日": "2021-01-12",
     "12 January 2021 |": "2021-01-12",
+    "22-Mar-2010": "2010-03-22",
+    "22.3.2010 г.": "2010-03-22",
     "\u200f22/01/2016\u200e": "2016-01-22",
 }
 RANGES = {
+    "12 & 13 May 2018": ("2018-05-12", "2018-05-13"),
     "29-31 January 2019": ("2019-01-29", "2019-01-31"),
     "9 - 11 May 2017": ("2017-05-09", "2017-05-11"),
     "22 to 23 March 2010": ("2010-03-22", "2010-03-23"),
@@ -98,7 +101,17 @@ def test_the_date_is_kept_as_printed_without_what_follows_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "time"), [("15:06:17.0", dt.time(15, 6, 17)), ("15:06", dt.time(15, 6)), ("25:00", None)]
+    ("text", "time"),
+    [
+        ("15:06:17.0", dt.time(15, 6, 17)),
+        ("15:06", dt.time(15, 6)),
+        ("03:06 PM", dt.time(15, 6)),
+        ("12:00 a.m.", dt.time(0)),
+        ("15:06:17Z", dt.time(15, 6, 17)),
+        ("15:06+01:00", dt.time(15, 6)),
+        ("13:00 PM", None),
+        ("25:00", None),
+    ],
 )
 def test_a_time_of_day_is_read_where_it_exists(text: str, time: dt.time | None) -> None:
     reading = read_date(f"2013-03-27 {text}")
@@ -159,6 +172,16 @@ def test_a_missing_year_is_that_of_the_nearest_neighbours() -> None:
     assert settled("7 October 2020", "6 October", "21 September 2020")[1] == ("year_inferred", "2020-10-06", None)
     assert settled("3 January 2020", "30 December", "25 December 2019")[1] == ("year_inferred", "2019-12-30", None)
     assert settled("6 October", "21 September 2020")[0] == ("year_inferred", "2020-10-06", None)
+
+
+def test_the_years_of_a_run_follow_one_another() -> None:
+    run = settled("3 March 2020", "5 December", "20 July", "3 March", "8 November", "2 January 2018")
+    assert [date for _, date, _ in run[1:5]] == ["2019-12-05", "2019-07-20", "2019-03-03", "2018-11-08"]
+
+
+def test_an_old_item_on_top_of_a_listing_may_stand() -> None:
+    recent = ("9 January 2016", "8 January 2016", "7 January 2016", "6 January 2016")
+    assert settled("10 October 2012", *recent)[0] == ("stated", "2012-10-10", None)
 
 
 def test_a_leap_day_without_a_year_is_in_the_nearest_leap_year() -> None:

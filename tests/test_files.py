@@ -2,6 +2,7 @@
 
 import codecs
 import datetime as dt
+import os
 import pickle
 from collections.abc import Iterator
 from pathlib import Path
@@ -93,6 +94,16 @@ def test_a_file_is_written_whole(tmp_path: Path) -> None:
     write_whole(path, ["a", "é"])
     assert path.read_bytes() == "a\né\n".encode()
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_what_is_no_file_is_written_to(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    write_whole(pipe, ["a"])
+    assert os.read(reader, 10) == b"a\n"
+    os.close(reader)
+    assert not pipe.is_file()
 
 
 def test_a_file_that_cannot_be_finished_leaves_the_old_one(tmp_path: Path) -> None:

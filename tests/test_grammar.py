@@ -5,6 +5,8 @@ import pytest
 from unodc_feed._parsing.grammar import is_closed, is_furniture, is_headline, is_read_more, is_unfinished, starts_small
 
 READ_MORE = (
+    "To find out more, visit the project page.", "More information...",
+    "Download the report in Arabic, English or French",
     "Read more here.", "Reade more here.", "Read More here", "Read more", "Read Munni's story here.",
     "Read more and download the full package of the First Aid Kit here.", "To find out why, click here.",
     "To read more about AU.COMMIT click here.", "For more, click here.", "Download the modules here",
@@ -20,7 +22,8 @@ READ_MORE = (
 )  # fmt: skip
 NOT_READ_MORE = (
     "For the first time, ministers consult victims on new laws.", "Experts from forty countries gather here.",
-    "More information on trafficking routes helps police, ministers say.", "Watch groups gather to protest trafficking.",
+    "More information on trafficking routes helps police, ministers say.",
+    "Watch groups gather to protest trafficking.",
     "Full report: drugs kill 200,000 people each year.", "To learn about trafficking, students visit the court.",
     "For more than ten years, officers visit schools in Kenya.", "Find the traffickers, urges judge",
     "Consulte regional sobre drogas en Quito",

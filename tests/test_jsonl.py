@@ -9,7 +9,7 @@ import attrs
 import pytest
 
 import unodc_feed
-from unodc_feed import Entry, JsonLinesError, from_json_lines, to_json_lines
+from unodc_feed import Entry, JsonLinesError, Link, Story, from_json_lines, stories_to_json_lines, to_json_lines
 from unodc_feed._model import Claim, Conflict
 
 TEXT = """(20 entries)
@@ -42,6 +42,19 @@ def test_every_field_is_written_under_its_own_name() -> None:
     [line] = to_json_lines([PARSED])
     assert list(json.loads(line)) == ["schema", "key", *(field.name for field in attrs.fields(Entry))]
     assert '"date": "2019-01-29", "end_date": "2019-01-31"' in line
+
+
+def test_a_lone_surrogate_is_written_as_an_escape() -> None:
+    odd = Entry(title="a\ud800")
+    [line] = to_json_lines([odd])
+    assert line.encode()
+    assert list(from_json_lines([line])) == [odd]
+
+
+def test_equal_entries_of_a_story_keep_their_places() -> None:
+    twin = attrs.evolve(PARSED)
+    [line] = stories_to_json_lines([Story((PARSED, twin), (Link(PARSED, twin, 9.0, ("same text",)),))])
+    assert (json.loads(line)["links"][0]["left"], json.loads(line)["links"][0]["right"]) == (0, 1)
 
 
 def test_blank_lines_are_passed_over() -> None:

@@ -24,6 +24,7 @@ FOUND = {
     "https://x.org/?m=a@b.org": [("url", "https://x.org/?m=a@b.org")],
     "SMS: (202) 555-0175": [("phone", "+12025550175")],
     "Write to Info@UNODC.org!": [("email", "info@unodc.org")],
+    "S/RES/2331(2016)": [("un_document", "S/RES/2331 (2016)")],
     "(A/RES/63/294)": [("un_document", "A/RES/63/294")],
     "S/RES/2331 (2016), E/RES/2015/23": [("un_document", "S/RES/2331 (2016)"), ("un_document", "E/RES/2015/23")],
     "CTOC/COP/2018/2 and A/CONF.222/17": [("un_document", "CTOC/COP/2018/2"), ("un_document", "A/CONF.222/17")],
@@ -38,7 +39,8 @@ NOTHING = (
     "1,234,567 cases in 2010-2015", "resolution 2011/36/EU",
     "target 18.2, target 16.13, target 4.z, target 17.a", "The SDGs reach 2.4 million",
     "text of 200 pages", "a@b", "@",
-    "phone (12", "Phone: 12 34",
+    "the draft A/RES/Draft",
+    "UNODC/WHO/2015 study", "SMS 2015 campaign", "Tel: 2015-2016", "https://.", "phone (12", "Phone: 12 34",
 )  # fmt: skip
 
 

@@ -63,6 +63,13 @@ def test_the_key_tells_content_not_place() -> None:
     assert len(Entry(title="\ud800").key) == 20
 
 
+def test_a_moment_of_capture_is_a_datetime() -> None:
+    with pytest.raises(TypeError, match="captured_at"):
+        attrs.evolve(SOURCE, captured_at=dt.date(2015, 7, 2))  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="captured_at"):
+        unodc_feed.parse_bulleted("", captured_at="2015-07-02")  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize("end", [dt.date(2015, 7, 1), dt.date(2014, 7, 2)])
 def test_a_range_cannot_run_back(end: dt.date) -> None:
     with pytest.raises(ValueError, match="end_date"):

@@ -165,7 +165,12 @@ def to_json_lines(entries: Iterable[Entry]) -> Iterator[str]:
     """
     for entry in entries:
         said = {"schema": SCHEMA, "key": entry.key, **_ENTRY.encode(entry)}
-        yield json.dumps(said, ensure_ascii=False)
+        yield _line(said)
+
+
+def _line(said: dict[str, Any]) -> str:
+    """A line of JSON that can be encoded, lone surrogates and all."""
+    return json.dumps(said, ensure_ascii=False).encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def stories_to_json_lines(stories: Iterable[Story]) -> Iterator[str]:
@@ -184,11 +189,11 @@ def stories_to_json_lines(stories: Iterable[Story]) -> Iterator[str]:
     ['en']
     """
     for story in stories:
-        place = {entry: n for n, entry in enumerate(story.entries)}
+        place = {id(entry): n for n, entry in enumerate(story.entries)}  # equal entries have places of their own
         links = [
             {
-                "left": place[link.left],
-                "right": place[link.right],
+                "left": place[id(link.left)],
+                "right": place[id(link.right)],
                 "score": link.score,
                 "evidence": [*link.evidence],
             }
@@ -201,7 +206,7 @@ def stories_to_json_lines(stories: Iterable[Story]) -> Iterator[str]:
             "entries": [{"key": entry.key, **_ENTRY.encode(entry)} for entry in story.entries],
             "links": links,
         }
-        yield json.dumps(said, ensure_ascii=False)
+        yield _line(said)
 
 
 def from_json_lines(lines: Iterable[str], *, name: str = "") -> Iterator[Entry]:
@@ -231,6 +236,8 @@ def _entry(line: str, number: int, name: str) -> Entry:
         found = _DICT.decode(json.loads(line))
         if found.pop("schema", None) != SCHEMA:
             raise ValueError(f"expected the field 'schema' with the value {SCHEMA}")
+        if "entries" in found:
+            raise ValueError("a story, not an entry; stories cannot be read back")
         found.pop("key", None)
         entry: Entry = _ENTRY.decode(found)
     except (ValueError, RecursionError) as error:
@@ -238,6 +245,9 @@ def _entry(line: str, number: int, name: str) -> Entry:
         reason = error.reason if isinstance(error, _PlacedError) else str(error)
         where = f"{name or 'JSON Lines'}:{number}" + (f", field {place}" if place else "")
         raise JsonLinesError(
-            f"{where}: {reason}. Expected a line as 'unodc-feed parse' writes it.", name=name, line=number, field=place
+            f"{where}: {reason}. Expected an entry as 'unodc-feed parse' or 'merge' writes it.",
+            name=name,
+            line=number,
+            field=place,
         ) from None
     return entry

@@ -76,6 +76,9 @@ class Role(StrEnum):
     FURNITURE = "furniture"
 
 
+_MOMENT = attrs.validators.optional(attrs.validators.instance_of(dt.datetime))
+
+
 def _ordered(first: int, last: int, names: str) -> None:
     if last < first:
         raise ValueError(f"{names}: {last} comes before {first}")
@@ -125,7 +128,7 @@ class Source:
     last_line: int
     start: int
     end: int
-    captured_at: dt.datetime | None = None
+    captured_at: dt.datetime | None = attrs.field(default=None, validator=_MOMENT)
     feed_size: int | None = None
 
     def __attrs_post_init__(self) -> None:
@@ -354,7 +357,7 @@ class Listing:
     heading: str | None = None
     declared_count: int | None = None
     intro: str | None = None
-    captured_at: dt.datetime | None = None
+    captured_at: dt.datetime | None = attrs.field(default=None, validator=_MOMENT)
     diagnostics: tuple[Diagnostic, ...] = ()
     head: tuple[Span, ...] = ()
     furniture: tuple[Span, ...] = ()

@@ -24,8 +24,21 @@ from unodc_feed import DateBasis, Entry, Format, Listing, Severity, Story, Unodc
 from unodc_feed._files import read_text, write_whole
 
 _T = TypeVar("_T")
+_LANGUAGES = ("ar", "en", "es", "fr", "pt", "ru", "zh")
+
+
+def _known_encoding(_context: click.Context, _parameter: click.Parameter, name: str | None) -> str | None:
+    try:
+        "".encode(name or "utf-8")
+    except LookupError as error:
+        raise click.BadParameter(str(error)) from None
+    return name
+
+
 _FILES = click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
-_ENCODING = click.option("--encoding", metavar="NAME", help="How the files are encoded, if not in UTF-8.")
+_ENCODING = click.option(
+    "--encoding", metavar="NAME", callback=_known_encoding, help="How the files are encoded, if not in UTF-8."
+)
 _FORMAT = click.option(
     "--format", "format_", type=click.Choice([form.value for form in Format]), help="Take the FILEs for this format."
 )
@@ -103,7 +116,11 @@ def merge(files: Sequence[Path], encoding: str | None, format_: str | None, outp
 @_ENCODING
 @_FORMAT
 @_OUTPUT
-@click.option("--lang", metavar="CODE", help="Only stories told in this language, with their titles in it.")
+@click.option(
+    "--lang",
+    type=click.Choice(_LANGUAGES, case_sensitive=False),
+    help="Only stories told in this language, with their titles in it.",
+)
 @click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Only stories that may be of this day or later.")
 @click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="Only stories that may be of this day or earlier.")
 def stories(
@@ -152,7 +169,7 @@ def _captures(files: Sequence[Path], encoding: str | None, format_: str | None) 
 
     def capture(path: Path) -> Capture:
         text = read_text(path, encoding=encoding)
-        if text.startswith('{"schema"'):
+        if text.lstrip().startswith("{") or (not text.strip() and path.suffix == ".jsonl"):
             return tuple(unodc_feed.from_json_lines(text.split("\n"), name=path.name))
         return unodc_feed.parse(text, name=path.name, format=format_)
 
@@ -187,7 +204,7 @@ def _each(files: Iterable[Path], work: Callable[[Path], _T]) -> list[_T]:
             results.append(work(path))
         except OSError as error:
             _say(f"{path}: {error.strerror or error}")
-        except (UnodcFeedError, LookupError) as error:
+        except UnodcFeedError as error:
             _say(str(error))
     return results
 

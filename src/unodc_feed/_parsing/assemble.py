@@ -135,7 +135,7 @@ def _span(role: Role, lines: Sequence[Line]) -> Span:
 
 def _of_head(head: Head, entries: int) -> Iterator[Diagnostic]:
     if head.declared_count is not None and 0 < entries < head.declared_count:
-        line = next(line.number for role, line in head.roles if role is Role.COUNT)
+        line = max(line.number for role, line in head.roles if role in (Role.HEADING, Role.COUNT))
         pages = math.ceil(head.declared_count / entries)
         message = f"{entries} of {head.declared_count} entries: one page of {pages} at this page size"
         yield Diagnostic("fewer-than-declared", line, message, Severity.INFO)

@@ -63,6 +63,9 @@ _SMALL_WORD = regex.compile(r"(?<!\p{L})\p{Ll}{2,}")
 _HAN = regex.compile(r"\p{Han}")
 _UNCASED = regex.compile(r"[\p{Arabic}\p{Han}]")
 _PAST_TENSE = regex.compile(r"\p{Ll}{3,}ed\b")
+_DATELINE = regex.compile(r"\s\p{Lu}[^.\d]{1,60},\s\d{1,2}\s\p{L}+\s\d{4}\b")  # Vienna, 12 May 2015 -
+_HUMP = regex.compile(r"\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}")
+_DAY_AT_END = regex.compile(r"\d{1,2}(?:st|nd|rd|th)?\s\p{L}+\s\d{4}\Z")
 _ABBREVIATION = regex.compile(
     r"(?:.*/)?(?:\p{Lu}|Mr|Ms|Mrs|Dr|St|Prof|Hon|No|Sra?|Dra|Lic|Mme|Mlle|Amb|Gen|Col|Capt)\."
 )
@@ -130,6 +133,9 @@ def _end_of_credit(text: str, start: int) -> int:
 
 def _end_of_name(text: str, start: int, words: Sequence[Word]) -> int:
     """The end of a name that only a space parts from a sentence."""
+    agency = _AGENCY.match(text, start)
+    if agency is not None and _DATELINE.match(text, agency.end()):
+        return agency.end()
     small = next((n for n, word in enumerate(words) if n and not _is_name([word])), None)
     if small is None:
         return len(text)
@@ -137,7 +143,6 @@ def _end_of_name(text: str, start: int, words: Sequence[Word]) -> int:
     for word in capitals:
         if word[0].lower() in SENTENCE_OPENERS or word[0][0].isdecimal():
             return word.start()
-    agency = _AGENCY.match(text, start)
     if agency is not None and text[agency.end()].isspace():  # its offices may follow: UNODC ROMENA, UNODC Tajikistan
         capitals = [word for word in capitals if word.start() > agency.end()]
         if capitals and _AGENCY.fullmatch(capitals[0][0]):
@@ -178,9 +183,25 @@ def _is_alternative_text(before: str, after: str) -> bool:
         return _PERSON.match(before) is not None and _PAST_TENSE.search(before) is None
     if after[0].isdecimal() and before[-1].isalpha():
         return read_leading_date(after) is not None
+    if _DAY_AT_END.search(before) or (before[-1].islower() and after[0].isupper() and _is_name_inside(before, after)):
+        return False
     if before[-1].isupper() and after[0].isupper():  # without a credit only a known name tells where it ends
         return any(agency.end() == len(before) for agency in _AGENCY.finditer(before))
     return _LETTERS.search(before) is not None
+
+
+def _is_name_inside(before: str, after: str) -> bool:
+    """Whether a capital inside a word rather belongs to a name: HeForShe, IMoLIN, "The AirCop project"."""
+    left, right = before.split()[-1], after.split()[0]
+    if len(_HUMP.findall(left + right, overlapped=True)) > 1 or left.lower() in SENTENCE_OPENERS:
+        return True
+    word = _LETTERS.match(right)
+    opener = word[0] if word else ""
+    if len(opener) == 1:
+        return opener in "AEIOY" and after[1:2] == " " and after[2:3].isupper()
+    if opener.lower() in SENTENCE_OPENERS or _AGENCY.match(after):
+        return False
+    return before.split()[0].lower() in SENTENCE_OPENERS or _PAST_TENSE.search(before) is not None
 
 
 def _seam_between_words(text: str, language: str | None) -> int | None:
@@ -190,7 +211,8 @@ def _seam_between_words(text: str, language: str | None) -> int | None:
     before: list[Word] = []
     for word, following in _words(text, 0, _LONGEST_CAPTION):
         lowered = word[0].lower().replace("’", "'")
-        small, is_capital = lowered.partition("'")[0], word[0][0].isupper()
+        small = lowered[: lowered.index("'") + 1] if "'" in lowered else lowered
+        is_capital = word[0][0].isupper()
         if foreign is not None and is_capital and small in own and small not in foreign:
             return word.start()
         if before and is_capital and foreign is None and _opens_sentence(before, lowered, following):

@@ -83,6 +83,7 @@ _SENDS_ON = {
             |(?:\s\S+){0,8}[^.:]\Z|[.:…]*\Z)
         |more(?:\s(?:information|details?|info|news))?\Z|(?:full|complete)\s(?:story|text|report|article|interview|version)\b(?!:)
         |(?:please\s)?contact\s(?:us\b|\S+@)
+        |to\s(?:read|find\sout|learn|know|see|discover)\s(?:more|further)\b_*\b(?:visit|see|click|here|go\sto|contact|follow)\b
         |to\s(?:read|find|learn|see|view|download|know|watch|access|get|register|apply|listen|discover|join|order|obtain
             |consult|subscribe|take|donate)\b_*\b(?:click|here|go\sto|log\son|(?:please|visit|see|follow|contact)\s(?:us|our|this
             |www|http|visit|see|follow|contact|the\s(?:web|site|page|link|portal)))

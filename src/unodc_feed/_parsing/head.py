@@ -1,6 +1,7 @@
 """The head of a document: topic, heading, declared count and introduction, from the lines above its entries."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from unodc_feed._model import Role
@@ -33,17 +34,21 @@ def read_head(lines: Sequence[Line]) -> Head:
     headlines = [line for line in texts if is_headline(line.text) and not (counts and line.number > counts[-1].number)]
     for line, role in zip(headlines[-1:-3:-1], (Role.HEADING, Role.TOPIC), strict=False):
         roles[line] = role
-    for line in texts:
-        if headlines and line.number > headlines[-1].number and not is_headline(line.text):
+    below = [line for line in lines if headlines and line.number > headlines[-1].number]
+    for line in takewhile(lambda line: not line.bullet, below):  # what is below a bullet belongs to it
+        if roles[line] is Role.FURNITURE and not is_furniture(line.text) and not is_headline(line.text):
             roles[line] = Role.INTRO
 
     def text_of(role: Role) -> str | None:
         return "\n\n".join(line.text for line in lines if roles[line] is role) or None
 
-    declared = COUNT.fullmatch(counts[-1].text) if counts else None
+    heading = text_of(Role.HEADING)
+    declared = COUNT.search(counts[-1].text if counts else heading or "")
+    if heading is not None and not counts and declared is not None:  # "News (563 entries)"
+        heading = heading[: declared.start()].strip() or None
     return Head(
         topic=text_of(Role.TOPIC),
-        heading=text_of(Role.HEADING),
+        heading=heading,
         declared_count=int("".join(filter(str.isdecimal, declared[1]))) if declared else None,
         intro=text_of(Role.INTRO),
         roles=[(roles[line], line) for line in lines],

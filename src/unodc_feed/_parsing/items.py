@@ -10,7 +10,7 @@ from typing import NamedTuple, Self
 import attrs
 
 from unodc_feed._parsing.dates import Reading
-from unodc_feed._parsing.grammar import is_closed, is_read_more, is_unfinished, starts_small
+from unodc_feed._parsing.grammar import is_closed, is_furniture, is_read_more, is_unfinished, starts_small
 from unodc_feed._parsing.lines import Line
 
 
@@ -101,3 +101,11 @@ def paragraphs_between_blanks(lines: Iterable[Line]) -> list[Paragraph]:
 def is_second_line_of_title(title: str, following: str) -> bool:
     """Tell whether a line completes a title that was broken over two lines."""
     return is_unfinished(title) or starts_small(following)
+
+
+def size_without_footer(lines: Sequence[Line]) -> int:
+    """How many lines there are above the furniture with which a page ends."""
+    size = len(lines)
+    while size and (lines[size - 1].blank or is_furniture(lines[size - 1].text)):
+        size -= 1
+    return size

@@ -123,7 +123,7 @@ def _language_of_script(text: str) -> str | None:
 
 
 def _split(text: str) -> list[str]:
-    return text.replace("'", " ").replace("’", " ").split()
+    return text.replace("’", "'").replace("'", "' ").split()
 
 
 def _count(words: set[str]) -> dict[str, float]:

@@ -22,12 +22,12 @@ _EMAIL = regex.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,6}[a-
 # Symbols of organs and bodies, from "UN Document Symbols" of the Dag Hammarskjöld Library, and of those that UNODC
 # serves: the Conference of the Parties to the Organized Crime Convention (CTOC) and to the Corruption Convention (CAC).
 _ORGANS = (
-    "A|S|E|T|ST|SG|DP|TD|ID|CAC|CTOC|CCPR|CEDAW|CRC|CERD|CAT|CMW|CRPD|CED|FCCC|ICCD|CBD|UNEP|UNODC|HSP|HRI|HRC|IDB|"
-    "LOS|NPT|BWC|CCW|CD|CN|GC|WHA|PCNICC|ICC|JIU|APLC|ECE|ECA|ESCAP|CEB"
+    "A|S|E|T|ST|SG|DP|TD|ID|CAC|CTOC|CCPR|CEDAW|CRC|CERD|CAT|CMW|CRPD|CED|FCCC|ICCD|CBD|UNEP|HSP|HRI|HRC|IDB|"
+    "LOS|NPT|BWC|CCW|CD|CN|GC|WHA|PCNICC|JIU|APLC|ECE|ECA|ESCAP|CEB"
 )
 _UN_DOCUMENT = regex.compile(
     rf"(?<![\w/.])(?:{_ORGANS})(?:/(?:E?S-\d{{1,2}}|[A-Z][A-Za-z]{{0,11}}\.?(?:\d{{1,4}})?|\d{{1,5}}(?:-\d{{1,4}})?)){{1,6}}"
-    r"(?![\w/])(?:\s\((?:19|20)\d\d\))?"
+    r"(?![\w/])(?:\s?\((?:19|20)\d\d\))?"
 )
 
 _SHORT_CODE = regex.compile(
@@ -36,6 +36,7 @@ _SHORT_CODE = regex.compile(
     |\btext(?:ing)?\b[^\d\n]{1,40}?\bto\s(\d{3,8})(?![\d-])""",
     regex.IGNORECASE | regex.VERBOSE,
 )
+_YEARS = regex.compile(r"(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?")
 _GROUPS = r"(?:[ .\-–\xa0]{0,2}\(?\d{1,5}\)?){2,8}"
 _PHONE = regex.compile(
     rf"(?<![\w/.])(?:\(?\+|00(?=[1-9]))\s?\d{{1,3}}\)?{_GROUPS}(?![\w/])"
@@ -92,6 +93,8 @@ def _urls(text: str) -> _Found:
         printed = match[0]
         while printed[-1] in _TRAILING and not (printed[-1] == ")" and printed.count("(") == printed.count(")")):
             printed = printed[:-1]
+        if printed.lower() in ("http:/", "https:/", "http:", "https:", "http://", "https://"):
+            continue
         scheme, _, rest = printed.rpartition("://")
         host, slash, path = rest.partition("/")
         yield match.start(), match.start() + len(printed), f"{scheme.lower() or 'https'}://{host.lower()}{slash}{path}"
@@ -105,12 +108,14 @@ def _emails(text: str) -> _Found:
 def _un_documents(text: str) -> _Found:
     for match in _UN_DOCUMENT.finditer(text):
         if any(character.isdecimal() for character in match[0]):
-            yield match.start(), match.end(), " ".join(match[0].split())
+            yield match.start(), match.end(), " ".join(match[0].replace("(", " (").split())
 
 
 def _short_codes(text: str) -> _Found:
     for match in _SHORT_CODE.finditer(text):
         group = match.lastindex or 0
+        if _YEARS.fullmatch(match[group]):
+            continue
         yield match.start(group), match.end(group), match[group]
 
 
@@ -120,7 +125,8 @@ def _phones(text: str) -> _Found:
         start, end = match.span(1) if labelled else match.span()
         printed = text[start:end].rstrip(" .-–(")
         digits = "".join(character for character in printed.replace("(0)", "") if character.isdecimal())
-        if printed.count("(") == printed.count(")") and 7 <= len(digits) <= 17:
+        is_number = printed.count("(") == printed.count(")") and not _YEARS.fullmatch(printed)
+        if is_number and 7 <= len(digits) <= 17:
             yield start, start + len(printed), _dialled(printed, digits, labelled)
 
 

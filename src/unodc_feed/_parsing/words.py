@@ -68,10 +68,10 @@ FUNCTION_WORDS = {
         his her an or it has have had will would can could not but which who whose they he she we you your our about
         against between through during within into over under than more most what when where how why also new first
         out up all both other such only some any after before today while because there here its""",
-    "fr": """le la les l un une des du de d et à au aux en dans pour par sur avec sans sous entre contre est sont a
-        ont été être qui que qu ce cet cette ces son sa ses leur leurs il elle ils elles nous vous on ne pas plus
+    "fr": """le la les l' un une des du de d' et à au aux en dans pour par sur avec sans sous entre contre est sont a
+        ont été être qui que ce cet cette ces son sa ses leur leurs il elle ils elles nous vous on ne pas plus
         comme mais ou où dont afin lors selon vers chez depuis pendant aujourd hui aussi très tout tous toute toutes
-        même après avant fait peut s n c jusqu y se""",
+        même après avant fait peut s' n' c' j' m' qu' jusqu' y se""",
     "es": """el la los las un una unos unas de del y a al en para por con sin sobre entre contra es son ha han ser
         fue fueron está están que quien quienes cuyo este esta estos estas su sus lo le les se no más como pero o u
         desde hasta durante también muy todo todos toda todas según hacia tras ante mediante cual cuales ya cada qué

@@ -7,7 +7,7 @@ read-more line, or at a headline that follows a finished body.
 
 from collections.abc import Sequence
 from enum import Enum, auto
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 import attrs
 import regex
@@ -18,7 +18,6 @@ from unodc_feed._parsing.grammar import (
     ENUMERATED,
     has_sentences,
     is_closed,
-    is_furniture,
     is_headline,
     is_read_more,
     is_unfinished,
@@ -30,6 +29,7 @@ from unodc_feed._parsing.items import (
     is_second_line_of_title,
     paragraphs_between_blanks,
     paragraphs_of_lines,
+    size_without_footer,
 )
 from unodc_feed._parsing.languages import identify_language, measure_language
 from unodc_feed._parsing.lines import Line
@@ -65,7 +65,7 @@ def detect(lines: Sequence[Line]) -> int:
 
 def split(lines: Sequence[Line]) -> Page:
     """Take a long-form page apart."""
-    end = len(lines) - sum(1 for _ in takewhile(lambda line: line.blank or is_furniture(line.text), reversed(lines)))
+    end = size_without_footer(lines)
     starts = _dates(lines[:end])
     if not starts:
         return Page(lines, [], [])

@@ -4,7 +4,6 @@ A blank line right after the date means that there is no title.  Nested bullets 
 are indented, text that is not indented belongs to none of them.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -18,6 +17,7 @@ from unodc_feed._parsing.items import (
     is_second_line_of_title,
     paragraphs_between_blanks,
     paragraphs_of_lines,
+    size_without_footer,
 )
 from unodc_feed._parsing.lines import Line
 
@@ -32,14 +32,16 @@ def detect(lines: Sequence[Line]) -> int:
 def split(lines: Sequence[Line]) -> Page:
     """Take a bulleted listing apart."""
     dated = {line.number: read for line in lines if line.bullet and (read := _dated(line)) is not None}
-    indents = Counter(line.indent for line in lines if line.number in dated)
-    level = min(indents, key=lambda indent: (-indents[indent], indent), default=0) + 1
+    level = min((line.indent for line in lines if line.number in dated), default=0) + 1
     blocks: list[list[Line]] = []
     head: list[Line] = []
     stray: list[Line] = []
     indented = _is_indented(lines, dated, level)
     inside = False
-    for line in lines:
+    end = size_without_footer(lines)
+    while indented and end < len(lines) and not lines[end].bullet and (lines[end].blank or lines[end].indent >= level):
+        end += 1  # what stands further in than the bullets belongs to an entry
+    for line in lines[:end]:
         top = line.bullet and line.indent <= level
         if top and (line.number in dated or inside):
             blocks.append([line])
@@ -51,7 +53,7 @@ def split(lines: Sequence[Line]) -> Page:
             (stray if blocks else head).append(line)
     spaced = any(_has_inner_blank(block) for block in blocks)
     items = [_item(block, dated.get(block[0].number), spaced) for block in blocks]
-    return Page(head, items, [line for line in stray if not line.blank])
+    return Page(head, items, [line for line in (*stray, *lines[end:]) if not line.blank])
 
 
 def _dated(line: Line) -> tuple[Reading, str] | None:
