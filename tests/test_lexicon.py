@@ -149,6 +149,7 @@ def test_an_arabic_word_may_bear_particles_and_article() -> None:
         ("亿" * 50, "zh", set()),
         ("nineteen hundred", "en", {"1900"}),
         ("ten two", "en", {"10", "2"}),
+        ("5 and \U0001e4f0 and \U0001e4f0\U0001e4f0", "en", {"5"}),  # digits of Unicode 15, which not every Python has
     ],
 )
 def test_numbers_are_read_in_every_spelling(text: str, language: str, values: set[str]) -> None:

@@ -27,6 +27,22 @@ def test_no_line_or_letter_of_any_text_is_lost_in_any_format(text: str, form: Fo
     check_promises(text, unodc_feed.parse(text, format=form))
 
 
+@pytest.mark.parametrize("form", Format)
+def test_digits_of_a_later_unicode_than_pythons_do_no_harm(form: Format) -> None:
+    nought = "\U0001e4f0"  # Nag Mundari, Unicode 15; Python 3.11 has Unicode 14
+    text = (
+        f"News\n({nought} entries)\n\n1 May 2014\n{nought}{nought}/05/2014\nA title\n{nought} May 2014\n"
+        f"• {nought}1/01/2016 {nought}:10\n12 May 201{nought}\n"
+    )
+    listing = unodc_feed.parse(text, format=form)
+    check_promises(text, listing)
+    items = unodc_feed.merge(listing)
+    stories = unodc_feed.link_translations(items)
+    assert sorted(item.title or "" for item in items) == sorted(
+        entry.title or "" for story in stories for entry in story.entries
+    )
+
+
 @settings(max_examples=200, deadline=None)
 @given(documents())
 def test_any_text_is_parsed_or_refused_as_unknown(text: str) -> None:

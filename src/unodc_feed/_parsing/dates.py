@@ -34,7 +34,7 @@ _CALENDAR = _SiteCalendar(dayfirst=True)
 
 
 def _any_of(words: Iterable[str]) -> str:
-    return "|".join(sorted((regex.escape(word) for word in words), key=len, reverse=True))
+    return "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True))
 
 
 _MONTH_NAME = rf"(?:{_any_of(name for names in MONTHS for name in names)})\b"
@@ -81,9 +81,8 @@ FORMS = (
 """Every form in which the site prints a date, the strictest first."""
 
 _EDGE = rf"[\s{INVISIBLE}]*"
-_PATTERNS = tuple(
-    regex.compile(rf"{_EDGE}(?P<date>{form}{_TIME}){_EDGE}", regex.IGNORECASE | regex.VERSION0) for form in FORMS
-)
+# With re and not regex, which knows digits of a later Unicode than int() does.
+_PATTERNS = tuple(re.compile(rf"{_EDGE}(?P<date>{form}{_TIME}){_EDGE}", re.IGNORECASE) for form in FORMS)
 _CLOSING = regex.compile(r"[\s|.:;,–—-]*")
 _DIGIT = re.compile(r"\d")
 _LONGEST = 100  # characters; no date of any form is longer

@@ -16,7 +16,9 @@ INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 BULLET = re.compile(r"[•●▪◦‣·∙○]|[*–-](?!\S)")
 """What stands before an item of a list: ``•``; ``*`` and ``-`` only before a space."""
 
-COUNT = regex.compile(r"\(\s*(\d{1,3}(?:[ ,.\xa0\u202f]?\d{3}){0,3}|\d{1,9})\s*\p{L}[\p{L}\p{M} ]{0,30}\)")
+COUNT = re.compile(
+    r"\(\s*(\d{1,3}(?:[ ,.\xa0\u202f]?\d{3}){0,3}|\d{1,9})\s*[^\W\d_](?:[^\W\d_]|[\u0300-\u036f ]){0,30}\)"
+)
 """How many entries the feed has: ``(563 entries)``, ``(1 204 записи)``."""
 
 _FULL_STOPS = ".!?…。！？؟۔"

@@ -20,9 +20,9 @@ _COUNTED = "个名天项种年人国家次份所位座届场周月起名条辆�
 """What follows a single Chinese numeral that is meant as a number."""
 
 _TOKEN = regex.compile(
-    r"""(?P<grouped>\d{1,3}(?:(?P<sep>[., '’])\d{3})(?:(?P=sep)\d{3})*(?![\d]))   # 4,700   4.700   4 700
-      | (?P<decimal>\d+[.,]\d+)                                                     # 2.6   2,6
-      | (?P<plain>\d+)
+    r"""(?P<grouped>[0-9]{1,3}(?:(?P<sep>[., '’])[0-9]{3})(?:(?P=sep)[0-9]{3})*(?![0-9]))   # 4,700   4.700   4 700
+      | (?P<decimal>[0-9]+[.,][0-9]+)                                                     # 2.6   2,6
+      | (?P<plain>[0-9]+)
       | (?P<chinese>[零一二三四五六七八九两十百千万亿]+)
       | (?P<word>[\p{L}\p{M}]+)
       | (?P<stop>[.;:!?«»“”()])""",
@@ -93,7 +93,7 @@ def _value(token: regex.Match[str], text: str, language: str) -> float | None:
     if len(token[0]) > LONGEST:
         return None
     if token["grouped"]:
-        return float(regex.sub(r"\D", "", token["grouped"]))
+        return float(regex.sub(r"[^0-9]", "", token["grouped"]))
     if token["decimal"]:
         return float(token["decimal"].replace(",", "."))
     if token["plain"]:
