@@ -218,7 +218,9 @@ def test_stories_are_not_taken_for_entries(tmp_path: Path) -> None:
     assert result.stderr.startswith("stories.jsonl:1: a story, not an entry")
 
 
-@pytest.mark.parametrize("options", [["--lang", "xx"], ["--since", "soon"]])
+@pytest.mark.parametrize(
+    "options", [["--lang", "xx"], ["--since", "soon"], ["--since", "2016-01-02", "--until", "2016-01-01"]]
+)
 def test_a_choice_that_cannot_be_is_a_wrong_call(options: list[str]) -> None:
     assert CliRunner().invoke(cli.cli, ["stories", *options, str(SEED)]).exit_code == 2
 

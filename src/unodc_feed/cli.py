@@ -136,6 +136,8 @@ def stories(
 
     Writes one line of JSON a story; on a terminal, a timeline.
     """
+    if since and until and until < since:
+        raise click.BadParameter(f"{since:%Y-%m-%d} is after --until {until:%Y-%m-%d}", param_hint="--since")
     captures = _captures(files, encoding, format_)
     found = [
         story
