@@ -78,6 +78,14 @@ def test_a_feed_without_entries_is_a_bulleted_listing() -> None:
     assert (len(listing), listing.heading, listing.declared_count) == (0, "News and Events", 0)
 
 
+@pytest.mark.parametrize("form", unodc_feed.Format)
+def test_a_text_without_entries_of_the_given_format_is_named(form: unodc_feed.Format) -> None:
+    listing = unodc_feed.parse("\nPage not found\n", format=form)
+    assert [(found.code, found.line) for found in listing.diagnostics] == [("no-entries", 2)]
+    for text in ("", "\n \n", "Drugs\n\nNews and Events\n(0 entries)\n"):
+        assert unodc_feed.parse(text, format=form).diagnostics == ()
+
+
 def test_the_time_of_capture_goes_with_every_source() -> None:
     moment = dt.datetime(2016, 2, 1, tzinfo=dt.UTC)
     listing = unodc_feed.parse(TEXT, captured_at=moment)

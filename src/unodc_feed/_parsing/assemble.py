@@ -139,6 +139,9 @@ def _of_head(head: Head, entries: int) -> Iterator[Diagnostic]:
         pages = math.ceil(head.declared_count / entries)
         message = f"{entries} of {head.declared_count} entries: one page of {pages} at this page size"
         yield Diagnostic("fewer-than-declared", line, message, Severity.INFO)
+    elif entries == 0 and head.roles and head.declared_count != 0:
+        message = "a text without any entry of this format; see what detect_format says of it"
+        yield Diagnostic("no-entries", head.roles[0][1].number, message, Severity.WARNING)
 
 
 def _of_furniture(spans: Iterable[Span]) -> Iterator[Diagnostic]:
