@@ -98,6 +98,7 @@ def main() -> None:
             show(f"{part}: {name}", cases)
     for part, sets in parts.items():
         everything = [case for cases in sets.values() for case in cases[:6]]
+        show(f"{part}, without nothing", everything)
         for rule, (module, attribute, without) in RULES.items():
             with mock.patch.object(module, attribute, without):
                 show(f"{part}, without {rule}", everything)
