@@ -164,8 +164,11 @@ def to_json_lines(entries: Iterable[Entry]) -> Iterator[str]:
     '{"schema": 1, "key": "dd007a898858f53c689a", '
     """
     for entry in entries:
-        said = {"schema": SCHEMA, "key": entry.key, **_ENTRY.encode(entry)}
-        yield _line(said)
+        yield _line({"schema": SCHEMA, **_keyed(entry)})
+
+
+def _keyed(entry: Entry) -> dict[str, Any]:
+    return {"key": entry.key, **_ENTRY.encode(entry)}
 
 
 def _line(said: dict[str, Any]) -> str:
@@ -203,7 +206,7 @@ def stories_to_json_lines(stories: Iterable[Story]) -> Iterator[str]:
             "schema": SCHEMA,
             "date": _DATE.encode(story.date),
             "languages": [*story.languages],
-            "entries": [{"key": entry.key, **_ENTRY.encode(entry)} for entry in story.entries],
+            "entries": [_keyed(entry) for entry in story.entries],
             "links": links,
         }
         yield _line(said)

@@ -279,6 +279,11 @@ class Entry:
         return f"<Entry {when} {self.language or '-'} {_shortened(text)!r}{where}{more}>"
 
 
+def likely_date(entry: Entry) -> dt.date | None:
+    """The day to take an entry for: the date as stated, or the suggested one where that is a slip."""
+    return entry.suggested_date or entry.date
+
+
 @attrs.frozen
 class Link:
     """Why two entries are held to be language versions of one story.
@@ -301,7 +306,7 @@ class Story:
     """The language versions of one story.
 
     Attributes:
-        entries: one or more entries, sorted by date and language.
+        entries: one or more entries, sorted by date; those of one day by document, line and language.
         links: the pairs of them that hold the story together.
     """
 
@@ -325,7 +330,7 @@ class Story:
     @property
     def date(self) -> dt.date | None:
         """The earliest date of its entries; a suggested date stands in for a suspect one."""
-        return min((day for entry in self.entries if (day := entry.suggested_date or entry.date)), default=None)
+        return min((day for entry in self.entries if (day := likely_date(entry))), default=None)
 
     def __repr__(self) -> str:
         title = next((entry.title for entry in self.entries if entry.title), self.entries[0].body)

@@ -229,8 +229,8 @@ def settle(readings: Sequence[Reading | None]) -> list[Settled]:
     """Turn what the date lines of a document's entries say, in their order, into days.
 
     A missing year is that which brings the entry nearest to its neighbours, and of several the one nearest to the entry
-    above.  A stated year is suspect if the entry lies
-    more than half a year outside its surroundings and exactly one other year brings it into them.
+    above.  A stated year is suspect if the entry lies more than half a year outside its surroundings and exactly one
+    other year brings it into them.
     """
     stated = [_stated(reading) for reading in readings]
     ordinals = [days[0].toordinal() for days in stated if days is not None]
@@ -311,7 +311,7 @@ def _bounded(settled: Sequence[Settled], newest_first: bool) -> list[Settled]:
         else:
             older, newer = (after, before) if newest_first else (before, after)
             low, high = (older[0] if older else None), (newer[1] if newer else None)
-        bounded.append(Settled(*one[:4], low, high))
+        bounded.append(one._replace(not_before=low, not_after=high))
     return bounded
 
 

@@ -1,7 +1,6 @@
 """The grammar: every pattern that more than one module needs, named, with what it is for.
 
-All patterns are linear: no quantifier stands over another one for the same characters, and every look-behind is of
-fixed length.
+All patterns are linear: no quantifier stands over another one for the same characters, and look-behinds are short.
 """
 
 import re

@@ -13,7 +13,7 @@ from collections.abc import Callable, Hashable, Sequence
 
 import attrs
 
-from unodc_feed._model import Claim, Conflict, DateBasis, Entry, Source
+from unodc_feed._model import Claim, Conflict, DateBasis, Entry, Source, likely_date
 from unodc_feed._timeline.readings import page
 
 _BASES = (
@@ -36,7 +36,7 @@ def order(entry: Entry) -> Order:
     By day, time, language, title and body.  A suggested date stands in for a suspect one.  An undated entry stands
     behind those of its first possible day; if only the last one is known, before those of the last; else at the end.
     """
-    day, place = entry.suggested_date or entry.date, 1
+    day, place = likely_date(entry), 1
     if day is None:
         day, place = (entry.not_before, 2) if entry.not_before else (entry.not_after or dt.date.max, 0)
     said = (str(entry.time or ""), entry.language or "", entry.title or "", entry.paragraphs)

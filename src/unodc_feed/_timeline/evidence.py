@@ -64,8 +64,12 @@ class Evidence:
 
     def rarity(self, mark: str) -> float:
         """How frequent a mark is, as a share of the entries."""
-        usual = self._weights.kinds[KINDS[mark[0]]].usual
-        return max(RAREST, (self._marks[mark] + PSEUDO_ENTRIES * usual) / (self._size + PSEUDO_ENTRIES))
+        return self._share(self._marks[mark], KINDS[mark[0]])
+
+    def _share(self, seen: int, kind: str) -> float:
+        """Estimate the share of entries that have something of a kind which so many of those at hand have."""
+        usual = self._weights.kinds[kind].usual
+        return max(RAREST, (seen + PSEUDO_ENTRIES * usual) / (self._size + PSEUDO_ENTRIES))
 
     def compare(self, left: Traits, right: Traits) -> Comparison | None:
         """Everything that speaks for and against the two; None if they lie too far apart in time."""
@@ -121,15 +125,11 @@ class Evidence:
         """Return what the pictures say: the same counts the more the rarer it is, two that are rare speak against."""
         weight = self._weights.kinds["picture"]
         if left == right:
-            share = self._picture_share(left)
+            share = self._share(self._pictures[left], "picture")
             return Piece(weight.agree * max(0.0, log2(weight.recurs / share)), "picture", f"same alt text: {left}")
-        both = min(1.0, self._picture_share(left) + self._picture_share(right))
+        both = min(1.0, sum(self._share(self._pictures[picture], "picture") for picture in (left, right)))
         bits = weight.differ * log2((1 - weight.recurs) / max(1 - both, 1 - weight.recurs))
         return Piece(bits, "picture", "other alt text")
-
-    def _picture_share(self, picture: str) -> float:
-        usual = self._weights.kinds["picture"].usual
-        return max(RAREST, (self._pictures[picture] + PSEUDO_ENTRIES * usual) / (self._size + PSEUDO_ENTRIES))
 
     def _shared(self, left: Traits, right: Traits, *, same_picture: bool) -> Iterator[Piece]:
         """Return the marks that the two share, and those that the poorer one has alone, kind by kind."""

@@ -14,7 +14,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 import attrs
 
-from unodc_feed._model import Entry
+from unodc_feed._model import Entry, likely_date
 from unodc_feed._timeline.canonical import order, united
 from unodc_feed._timeline.gathering import gathered
 from unodc_feed._timeline.readings import Reading, page, read
@@ -78,7 +78,7 @@ def _printed_alike(observations: Iterable[Entry]) -> Iterable[list[int]]:
     """Group the places of the observations that need to be read only once."""
     alike: defaultdict[Hashable, list[int]] = defaultdict(list)
     for place, entry in enumerate(observations):
-        alike[entry.language, entry.title, entry.paragraphs, entry.suggested_date or entry.date].append(place)
+        alike[entry.language, entry.title, entry.paragraphs, likely_date(entry)].append(place)
     return alike.values()
 
 

@@ -34,22 +34,20 @@ _LATIN_RULES = (
     (r"r", "R"),
 )
 _LATIN = [(regex.compile(pattern), code) for pattern, code in _LATIN_RULES]
-_CYRILLIC = {
-    letter: code
-    for letters, code in (
-        ("бп", "P"), ("вф", "F"), ("гкґ", "K"), ("дт", "T"), ("жзсцчшщ", "S"), ("л", "L"), ("м", "M"),
-        ("н", "N"), ("р", "R"),
-    )
-    for letter in letters
-}  # fmt: skip
-_ARABIC = {
-    letter: code
-    for letters, code in (
-        ("بپ", "P"), ("فڤ", "F"), ("قكغگ", "K"), ("تدطضثذظ", "T"), ("سصزشجچ", "S"), ("ل", "L"), ("م", "M"),
-        ("ن", "N"), ("ر", "R"),
-    )
-    for letter in letters
-}  # fmt: skip
+
+
+def _codes(*groups: tuple[str, str]) -> dict[str, str]:
+    return {letter: code for letters, code in groups for letter in letters}
+
+
+_CYRILLIC = _codes(
+    ("бп", "P"), ("вф", "F"), ("гкґ", "K"), ("дт", "T"), ("жзсцчшщ", "S"), ("л", "L"), ("м", "M"),
+    ("н", "N"), ("р", "R"),
+)  # fmt: skip
+_ARABIC = _codes(
+    ("بپ", "P"), ("فڤ", "F"), ("قكغگ", "K"), ("تدطضثذظ", "T"), ("سصزشجچ", "S"), ("ل", "L"), ("م", "M"),
+    ("ن", "N"), ("ر", "R"),
+)  # fmt: skip
 _LETTERS = dict(zip("абвгдезиклмнопрстуфхыэ", "abvgdeziklmnoprstufhye", strict=True)) | {
     "я": "ia",
     "ю": "iu",

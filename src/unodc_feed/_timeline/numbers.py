@@ -33,6 +33,8 @@ LONGEST = 18
 LARGEST = 1e15
 LONGEST_ENDING = 3
 """So many letters may follow the stem of an ordinal."""
+_SCALES = frozenset({1e3, 1e4, 1e6, 1e8, 1e9, 1e12})
+"""Values whose words multiply what stands before them; ten thousand and a hundred million are such in Chinese."""
 _CONNECTORS = {"and", "et", "y", "e", "de", "و"}
 
 
@@ -83,9 +85,10 @@ def _values(text: str, language: str) -> Iterator[tuple[float, str]]:
             if token["stop"] or fold(token[0]) not in _CONNECTORS:
                 yield from run.flush()
             continue
-        if not run.take(value, token[0], digits=token["word"] is None and token["chinese"] is None):
+        digits = token["word"] is None and token["chinese"] is None
+        if not run.take(value, token[0], digits=digits):
             yield from run.flush()
-            run.take(value, token[0], digits=token["word"] is None and token["chinese"] is None)
+            run.take(value, token[0], digits=digits)
     yield from run.flush()
 
 
@@ -155,13 +158,12 @@ class _Run:
 
     def take(self, value: float, read: str, *, digits: bool) -> bool:
         """Add a part; False if it begins another value."""
-        if self._last is None:
-            fits = True
-            self._multiply(value) if value in (1e3, 1e6, 1e9, 1e12, 1e4, 1e8) and not digits else self._add(value)
-        elif digits:
-            fits = False
-        elif value >= 1000 and value in (1e3, 1e4, 1e6, 1e8, 1e9, 1e12):
+        if digits:
+            fits = self._last is None and self._add(value)
+        elif value in _SCALES:
             fits = self._multiply(value)
+        elif self._last is None:
+            fits = self._add(value)
         else:
             fits = self._combine(value)
         if fits:

@@ -17,7 +17,7 @@ from sys import intern
 import attrs
 import regex
 
-from unodc_feed._model import Entry, Source
+from unodc_feed._model import Entry, Source, likely_date
 
 Words = tuple[str, ...]
 Page = tuple[object, ...]
@@ -120,7 +120,7 @@ def read(entry: Entry) -> Reading:
 
 
 def _day(entry: Entry) -> int | None:
-    day = entry.suggested_date or entry.date
+    day = likely_date(entry)
     return None if day is None else day.toordinal()
 
 

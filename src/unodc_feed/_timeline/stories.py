@@ -16,7 +16,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import attrs
 import regex
 
-from unodc_feed._model import Entry, Link, Story
+from unodc_feed._model import Entry, Link, Story, likely_date
 from unodc_feed._timeline.assignment import assign
 from unodc_feed._timeline.candidates import candidates
 from unodc_feed._timeline.evidence import WINDOW, Evidence
@@ -79,7 +79,10 @@ def link_with(entries: Iterable[Entry], model: Weights) -> tuple[Story, ...]:
 
 
 class _Compared:
-    """The comparisons that were made, so that none is made twice."""
+    """What the pairs gain, so that none is weighed twice while the groups are sought.
+
+    The pieces of evidence are not kept: few pairs become links, and those are compared once more.
+    """
 
     def __init__(self, voices: Sequence[Voice], evidence: Evidence, threshold: float) -> None:
         self._voices = voices
@@ -175,7 +178,7 @@ def _copy_bits(entry: Entry) -> float:
 
 def _order(entry: Entry) -> tuple[object, ...]:
     """Return a total order that follows time and listing: only entries that are alike in everything are equal."""
-    day = entry.suggested_date or entry.date or entry.not_before or entry.not_after
+    day = likely_date(entry) or entry.not_before or entry.not_after
     where = min(((source.name, source.first_line, source.last_line) for source in entry.sources), default=("", 0, 0))
     return (
         day is None,

@@ -14,7 +14,7 @@ from functools import lru_cache
 import attrs
 import regex
 
-from unodc_feed._model import DateBasis, Entry
+from unodc_feed._model import Entry, likely_date
 from unodc_feed._timeline.lexicon import Hit, chinese, fold, lexicon
 from unodc_feed._timeline.names import cognate_mark, name_mark
 from unodc_feed._timeline.numbers import is_number_word, numbers
@@ -172,15 +172,8 @@ def _days(entry: Entry) -> tuple[tuple[int, int], ...]:
 
 
 def _stated(entry: Entry) -> tuple[int, int] | None:
-    day = entry.suggested_date if entry.date_basis is DateBasis.SUSPECT and entry.suggested_date else entry.date
-    return (
-        None
-        if day is None
-        else (
-            day.toordinal(),
-            (entry.end_date or day).toordinal() if entry.end_date and entry.end_date >= day else day.toordinal(),
-        )
-    )
+    day = likely_date(entry)
+    return None if day is None else (day.toordinal(), max(day, entry.end_date or day).toordinal())
 
 
 def _ordinal(day: dt.date | None) -> int | None:
