@@ -234,7 +234,7 @@ def test_an_entry_without_a_date_lies_between_its_neighbours() -> None:
         ("2020-10-01", "2020-10-03"),
         (None, "2020-10-03"),
     ]
-    oldest_first = settle([None, read_date("1 May 2019"), read_date("2 May 2019"), None])
+    oldest_first = list(settle([None, read_date("1 May 2019"), read_date("2 May 2019"), None]))
     assert (oldest_first[0].not_after, oldest_first[3].not_before) == (day("2019-05-01"), day("2019-05-02"))
 
 

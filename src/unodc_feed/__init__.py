@@ -26,7 +26,7 @@ from unodc_feed._model import (
     Span,
     Story,
 )
-from unodc_feed._parsing import detect_format, parse, parse_blocks, parse_bulleted, parse_reference
+from unodc_feed._parsing import detect_format, iter_parse, parse, parse_blocks, parse_bulleted, parse_reference
 from unodc_feed._parsing.mentions import find_mentions
 from unodc_feed._timeline.merge import merge
 from unodc_feed._timeline.stories import link_translations
@@ -57,6 +57,7 @@ __all__ = [
     "detect_format",
     "find_mentions",
     "from_json_lines",
+    "iter_parse",
     "link_translations",
     "merge",
     "parse",

@@ -1,18 +1,24 @@
 """The conductor: text to listing; the only module that knows the order of the stages.
 
-In: the text of a document.  Out: a :class:`~unodc_feed.Listing`.  Raised: :class:`~unodc_feed.UnknownFormatError` where
-the format is to be found out and the text has the shape of none.  Parsing is a pure function of its arguments.
+In: the text of a document, whole or in pieces.  Out: a :class:`~unodc_feed.Listing`, or its entries one by one.  Each
+stage hands on one thing after the other, so that no document is ever held as lines, items and entries at once.  Raised:
+:class:`~unodc_feed.UnknownFormatError` where the format is to be found out and the text has the shape of none.  Parsing
+is a pure function of its arguments.
 """
 
 import datetime as dt
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 
 from unodc_feed._errors import UnknownFormatError
-from unodc_feed._model import Format, Listing
+from unodc_feed._model import Entry, Format, Listing
 from unodc_feed._parsing import formats
-from unodc_feed._parsing.assemble import assemble
-from unodc_feed._parsing.lines import read_lines
+from unodc_feed._parsing.assemble import Place, assemble, assemble_entries
+from unodc_feed._parsing.items import Item
+from unodc_feed._parsing.lines import Line, read_lines
 
 _Moment = dt.datetime | None
+_SLICE = 1 << 18  # characters
 
 
 def detect_format(text: str) -> Format | None:
@@ -27,7 +33,8 @@ def detect_format(text: str) -> Format | None:
     >>> detect_format("  • 22/01/2016\n    Funded Projects\n")
     <Format.BULLETED: 'bulleted'>
     """
-    return formats.detect(read_lines(text))
+    sample, _ = _read(_sliced(text))
+    return formats.detect(sample)
 
 
 def parse(text: str, *, name: str = "", format: Format | str | None = None, captured_at: _Moment = None) -> Listing:
@@ -49,17 +56,67 @@ def parse(text: str, *, name: str = "", format: Format | str | None = None, capt
     >>> listing[0]
     <Entry 2016-01-22 en 'Funded Projects' page:1-2>
     """
-    lines = read_lines(text)
-    found = Format(format) if format is not None else formats.detect(lines)
+    return assemble(*_split(_sliced(text), name, format, captured_at))
+
+
+def iter_parse(
+    pieces: Iterable[str], *, name: str = "", format: Format | str | None = None, captured_at: _Moment = None
+) -> Iterator[Entry]:
+    r"""Parse a document of any size entry by entry, holding a part of it only.
+
+    The entries are those of ``parse("".join(pieces))``.  No more is held than the first lines, by which the layout is
+    judged, the entry under way, those whose dates wait for the next dates, and every run of entries without a date,
+    whose bounds the next date gives.  For the text that belongs to no entry, and for diagnostics, use :func:`parse`.
+
+    Args:
+        pieces: the text in pieces, cut anywhere, such as the lines of an open file.  A file that is opened with
+            ``newline=""`` keeps its newlines, so that offsets are those of the file.
+        name: what to call the document in sources and messages.
+        format: its format; found out from the first lines if not given.
+        captured_at: when the document was captured.
+
+    Returns:
+        The entries, in the order of the document.
+
+    Raises:
+        UnknownFormatError: with the first entry, if no format is given and the text has the shape of none.
+
+    >>> pages = ["  • 22/01/2016\n    Funded ", "Projects\n", "  • 21/01/2016\n    Judges\n"]
+    >>> [entry.title for entry in iter_parse(pages)]
+    ['Funded Projects', 'Judges']
+    """
+    yield from assemble_entries(*_split(pieces, name, format, captured_at))
+
+
+def _split(
+    pieces: Iterable[str], name: str, format: Format | str | None, captured_at: _Moment
+) -> tuple[Iterator[Item | Line], Place]:
+    """Take a document apart, as it is laid out."""
+    sample, lines = _read(pieces)
+    found = Format(format) if format is not None else formats.detect(sample)
     if found is None:
         looked_for = "; ".join(f"{form}: {reader.looks_for}" for form, reader in formats.FORMATS.items())
-        printed = sum(not line.blank for line in lines)
+        printed = sum(not line.blank for line in sample)
+        first = "the first " if len(sample) == formats.SAMPLE else ""
         raise UnknownFormatError(
-            f"{name or 'document'}: none of the known formats in {printed} printed lines. Looked for {looked_for}. "
-            "Pass format= to read it all the same.",
+            f"{name or 'document'}: none of the known formats in {first}{printed} printed lines. "
+            f"Looked for {looked_for}. Pass format= to read it all the same.",
             name=name,
         )
-    return assemble(formats.FORMATS[found].split(lines), found, name, captured_at)
+    reader = formats.FORMATS[found]
+    return reader.split(lines, sample), Place(name, found, captured_at, reader.dated)
+
+
+def _read(pieces: Iterable[str]) -> tuple[list[Line], Iterator[Line]]:
+    """Read the first lines, and make ready to read all."""
+    lines = read_lines(pieces)
+    sample = list(islice(lines, formats.SAMPLE))
+    return sample, chain(sample, lines)
+
+
+def _sliced(text: str) -> Iterator[str]:
+    """Cut a text into pieces, so that no second copy of a long one is held."""
+    return (text[start : start + _SLICE] for start in range(0, len(text), _SLICE))
 
 
 def parse_bulleted(text: str, *, name: str = "", captured_at: _Moment = None) -> Listing:

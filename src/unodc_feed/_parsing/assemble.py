@@ -1,61 +1,115 @@
-"""The assembler: a page of any format to a listing, with its diagnostics.
+"""The assembler: the parts of a document of any format to its entries, or to a listing with its diagnostics.
 
-Dates are settled over all entries at once; everything else is decided for each entry from its own text.
+Dates are settled by those of the entries near them; everything else is decided for each entry from its own text.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain, tee
 from typing import NamedTuple
 
 from unodc_feed._model import DateBasis, Diagnostic, Entry, Format, Listing, Mention, Role, Severity, Source, Span
 from unodc_feed._parsing.captions import split_caption
 from unodc_feed._parsing.dates import Settled, settle
 from unodc_feed._parsing.grammar import is_read_more
-from unodc_feed._parsing.head import Head, read_head
-from unodc_feed._parsing.items import Item, Page
+from unodc_feed._parsing.head import LONGEST_HEAD, Head, read_head
+from unodc_feed._parsing.items import Item
 from unodc_feed._parsing.languages import clear_language, likely_language
 from unodc_feed._parsing.lines import Line
 from unodc_feed._parsing.mentions import find_mentions
 
 
-def assemble(page: Page, format: Format, name: str, captured_at: dt.datetime | None) -> Listing:
-    """Make a listing of a page."""
-    head = read_head(page.head)
-    settled = settle([item.date for item in page.items])
-    entries = tuple(
-        _entry(item, date, Source(
-            name=name,
-            format=format,
-            first_line=item.first.number,
-            last_line=item.last.number,
-            start=item.first.start,
-            end=item.last.end,
-            captured_at=captured_at,
-            feed_size=head.declared_count,
-        ))
-        for item, date in zip(page.items, settled, strict=True)
-    )  # fmt: skip
-    spans = list(_spans([*head.roles, *((Role.FURNITURE, line) for line in page.stray)]))
-    diagnostics = [*_of_head(head, len(entries)), *_of_furniture(spans)]
-    for item, entry in zip(page.items, entries, strict=True):
-        diagnostics.extend(_of_entry(item, entry))
+class Place(NamedTuple):
+    """The document: what the sources of all its entries have in common, and whether these have dates."""
+
+    name: str
+    format: Format
+    captured_at: dt.datetime | None
+    dated: bool
+
+
+def assemble(parts: Iterable[Item | Line], place: Place) -> Listing:
+    """Make a listing of the parts of a document."""
+    stray: list[Line] = []
+    head, read = _read(parts, place, stray.append)
+    entries: list[Entry] = []
+    diagnostics: list[Diagnostic] = []
+    for item, entry in read:
+        entries.append(entry)
+        diagnostics.extend(_of_entry(item, entry, place.dated))
+    roles = [*head.roles, *((Role.FURNITURE, line) for line in stray)]
+    spans = list(_spans(sorted(roles, key=lambda role: role[1].number)))
+    diagnostics += [*_of_head(head, len(entries)), *_of_furniture(spans)]
     return Listing(
-        entries=entries,
-        format=format,
-        name=name,
+        entries=tuple(entries),
+        format=place.format,
+        name=place.name,
         topic=head.topic,
         heading=head.heading,
         declared_count=head.declared_count,
         intro=head.intro,
-        captured_at=captured_at,
+        captured_at=place.captured_at,
         diagnostics=tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.line)),
         head=tuple(span for span in spans if span.role is not Role.FURNITURE),
         furniture=tuple(span for span in spans if span.role is Role.FURNITURE),
     )
+
+
+def assemble_entries(parts: Iterable[Item | Line], place: Place) -> Iterator[Entry]:
+    """Make only the entries of the parts of a document, each as soon as it and the dates near it are known."""
+    nowhere = deque[Line](maxlen=0)
+    _, read = _read(parts, place, nowhere.append)
+    for _, entry in read:
+        yield entry
+
+
+def _read(
+    parts: Iterable[Item | Line], place: Place, keep: Callable[[Line], object]
+) -> tuple[Head, Iterator[tuple[Item, Entry]]]:
+    """Read the head, and then item by item the entries; ``keep`` is given each line that belongs to neither."""
+    parts = iter(parts)
+    above: deque[Line] = deque()
+    items: Iterator[Item] = iter(())
+    for part in parts:
+        if isinstance(part, Item):
+            items = _items(chain([part], parts), keep)
+            break
+        above.append(part)
+        if len(above) > LONGEST_HEAD:
+            keep(above.popleft())
+    head = read_head(above)
+    return head, _entries(items, place, head.declared_count)
+
+
+def _items(parts: Iterable[Item | Line], keep: Callable[[Line], object]) -> Iterator[Item]:
+    for part in parts:
+        if isinstance(part, Item):
+            yield part
+        else:
+            keep(part)
+
+
+def _entries(items: Iterable[Item], place: Place, feed_size: int | None) -> Iterator[tuple[Item, Entry]]:
+    """Make the entry of each item."""
+    items, ahead = tee(items)
+    dates = settle(item.date for item in ahead) if place.dated else (Settled(DateBasis.MISSING) for _ in ahead)
+    for item, date in zip(items, dates, strict=True):
+        source = Source(
+            name=place.name,
+            format=place.format,
+            first_line=item.first.number,
+            last_line=item.last.number,
+            start=item.first.start,
+            end=item.last.end,
+            captured_at=place.captured_at,
+            feed_size=feed_size,
+        )
+        yield item, _entry(item, date, source)
 
 
 def _entry(item: Item, date: Settled, source: Source) -> Entry:
@@ -151,13 +205,13 @@ def _of_furniture(spans: Iterable[Span]) -> Iterator[Diagnostic]:
             yield Diagnostic("stray-text", span.first_line, message, Severity.INFO)
 
 
-def _of_entry(item: Item, entry: Entry) -> Iterator[Diagnostic]:
+def _of_entry(item: Item, entry: Entry, dated: bool) -> Iterator[Diagnostic]:
     line = item.first.number
     if not (entry.title or entry.paragraphs or entry.caption or entry.read_more):
         yield Diagnostic("empty-entry", line, "a date and nothing else", Severity.WARNING)
     elif entry.title is None:
         yield Diagnostic("missing-title", line, "an entry without a title", Severity.INFO)
-    if item.date is None and entry.sources[0].format is not Format.REFERENCE:
+    if dated and item.date is None:
         message = f"no date line; {_bounds(entry)}"
         yield Diagnostic("missing-date", line, message, Severity.INFO)
     if item.date_is_glued:

@@ -13,9 +13,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections import deque
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, islice, pairwise, tee
 from typing import Any, NamedTuple
 
 import regex
@@ -216,43 +217,61 @@ class Settled(NamedTuple):
     not_before: dt.date | None = None
     not_after: dt.date | None = None
 
+    def between(self, first: dt.date | None, last: dt.date | None) -> Settled:
+        """The same with bounds."""
+        return Settled(self.basis, self.date, self.end_date, self.suggested, first, last)
+
 
 _REACH = 3  # neighbours on each side whose median says when an entry was published: one of them may be a slip
 _FAR = 183  # days: a date that far outside its surroundings belongs to another year
 _NEAR = 31  # days: by so much the order of a listing may be disturbed
+_SAMPLE = 1000  # dates: so many tell in which order a document lists its entries
 
 Days = tuple[dt.date, dt.date | None]
 """The first day and, of a range, the last."""
+_Bounds = tuple[dt.date, dt.date]
 
 
-def settle(readings: Sequence[Reading | None]) -> list[Settled]:
+def settle(readings: Iterable[Reading | None]) -> Iterator[Settled]:
     """Turn what the date lines of a document's entries say, in their order, into days.
 
     A missing year is that which brings the entry nearest to its neighbours, and of several the one nearest to the entry
     above.  A stated year is suspect if the entry lies more than half a year outside its surroundings and exactly one
-    other year brings it into them.
+    other year brings it into them.  An entry is settled as soon as the dates near it have been read.
     """
-    stated = [_stated(reading) for reading in readings]
-    ordinals = [days[0].toordinal() for days in stated if days is not None]
-    newest_first = sum(a < b for a, b in pairwise(ordinals)) * 2 <= max(0, len(ordinals) - 1)
-    settled: list[Settled] = []
-    seen = 0
-    last: int | None = None  # the nearest date above that can be relied on
-    for reading, days in zip(readings, stated, strict=True):
-        above = ordinals[max(0, seen - _REACH) : seen]
-        seen += days is not None
-        below = ordinals[seen : seen + _REACH]
+    stated = ((reading, _stated(reading)) for reading in readings)
+    sample = list(islice(stated, _SAMPLE))
+    newest_first = _is_newest_first([days[0] for _, days in sample if days is not None])
+    yield from _bounded(_settled(chain(sample, stated), newest_first), newest_first)
+
+
+def _is_newest_first(days: Sequence[dt.date]) -> bool:
+    return sum(above < below for above, below in pairwise(days)) * 2 <= max(0, len(days) - 1)
+
+
+def _settled(stated: Iterable[tuple[Reading | None, Days | None]], newest_first: bool) -> Iterator[Settled]:
+    """Settle each entry's date; its bounds are still open."""
+    entries, ahead = tee(stated)
+    ordinals = (days[0].toordinal() for _, days in ahead if days is not None)
+    above: deque[int] = deque(maxlen=_REACH)
+    below = deque(islice(ordinals, _REACH))
+    last: list[int] = []  # the nearest date above that can be relied on
+    for reading, days in entries:
         if reading is None:
-            settled.append(Settled(DateBasis.MISSING))
-        elif days is not None:
-            older, newer = (below, above) if newest_first else (above, below)
-            suggested = _suggestion(reading, days[0].toordinal(), older, newer)
-            settled.append(Settled(DateBasis.SUSPECT if suggested else DateBasis.STATED, *days, suggested))
+            yield Settled(DateBasis.MISSING)
+            continue
+        if days is None:
+            settled = _inferred(reading, [*last, *islice(below, 1)])
         else:
-            above = [last] if last is not None else []
-            settled.append(_inferred(reading, [*above, *below[:1]]))
-        last = settled[-1].date.toordinal() if settled[-1].date is not None and not settled[-1].suggested else last
-    return _bounded(settled, newest_first)
+            ordinal = below.popleft()
+            below.extend(islice(ordinals, 1))
+            older, newer = (below, above) if newest_first else (above, below)
+            suggested = _suggestion(reading, ordinal, older, newer)
+            settled = Settled(DateBasis.SUSPECT if suggested else DateBasis.STATED, *days, suggested)
+            above.append(ordinal)
+        if settled.date is not None and not settled.suggested:
+            last = [settled.date.toordinal()]
+        yield settled
 
 
 def _stated(reading: Reading | None) -> Days | None:
@@ -276,7 +295,7 @@ def _inferred(reading: Reading, neighbours: Sequence[int]) -> Settled:
     return Settled(DateBasis.MISSING) if nearest is None else Settled(DateBasis.YEAR_INFERRED, *nearest)
 
 
-def _suggestion(reading: Reading, ordinal: int, older: Sequence[int], newer: Sequence[int]) -> dt.date | None:
+def _suggestion(reading: Reading, ordinal: int, older: Collection[int], newer: Collection[int]) -> dt.date | None:
     """What a date plainly should be whose year is a slip; None if it may stand.
 
     At an end of the listing only the order speaks against a date, and only three neighbours are enough to say so.
@@ -295,36 +314,30 @@ def _suggestion(reading: Reading, ordinal: int, older: Sequence[int], newer: Seq
     return fitting[0] if len(fitting) == 1 and ceiling - floor < 2 * _FAR else None
 
 
-def _median(ordinals: Sequence[int]) -> int | None:
+def _median(ordinals: Collection[int]) -> int | None:
     return sorted(ordinals)[len(ordinals) // 2] if ordinals else None
 
 
-def _bounded(settled: Sequence[Settled], newest_first: bool) -> list[Settled]:
+def _bounded(settled: Iterable[Settled], newest_first: bool) -> Iterator[Settled]:
     """Say between which days each entry lies: on its own days, or between those of its nearest trusted neighbours."""
-    above, below = _nearest(settled), _nearest(settled[::-1])[::-1]
-    bounded = []
-    for one, before, after in zip(settled, above, below, strict=True):
-        if _trusted(one):
-            low, high = one.date, one.end_date or one.date
-        elif before is not None and after is not None:
-            low, high = min(before[0], after[0]), max(before[1], after[1])
-        else:
-            older, newer = (after, before) if newest_first else (before, after)
-            low, high = (older[0] if older else None), (newer[1] if newer else None)
-        bounded.append(one._replace(not_before=low, not_after=high))
-    return bounded
-
-
-def _trusted(settled: Settled) -> bool:
-    return settled.basis in (DateBasis.STATED, DateBasis.YEAR_INFERRED)
-
-
-def _nearest(settled: Sequence[Settled]) -> list[tuple[dt.date, dt.date] | None]:
-    """For each entry the days of the nearest trusted one before it."""
-    nearest: list[tuple[dt.date, dt.date] | None] = []
-    last = None
+    before: _Bounds | None = None
+    waiting: list[Settled] = []
     for one in settled:
-        nearest.append(last)
-        if one.date is not None and _trusted(one):
-            last = (one.date, one.end_date or one.date)
-    return nearest
+        if one.date is None or one.suggested is not None:
+            waiting.append(one)
+            continue
+        bounds = (one.date, one.end_date or one.date)
+        for other in waiting:
+            yield other.between(*_between(before, bounds, newest_first))
+        waiting.clear()
+        yield one.between(*bounds)
+        before = bounds
+    for other in waiting:
+        yield other.between(*_between(before, None, newest_first))
+
+
+def _between(above: _Bounds | None, below: _Bounds | None, newest_first: bool) -> tuple[dt.date | None, dt.date | None]:
+    if above is not None and below is not None:
+        return min(above[0], below[0]), max(above[1], below[1])
+    older, newer = (below, above) if newest_first else (above, below)
+    return (older[0] if older else None), (newer[1] if newer else None)

@@ -1,12 +1,15 @@
 """The head of a document: topic, heading, declared count and introduction, from the lines above its entries."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
 from unodc_feed._model import Role
 from unodc_feed._parsing.grammar import COUNT, is_furniture, is_headline
 from unodc_feed._parsing.lines import Line
+
+LONGEST_HEAD = 1000
+"""So many printed lines above the entries are read; what stands further above belongs to the site around them."""
 
 
 class Head(NamedTuple):
@@ -19,12 +22,12 @@ class Head(NamedTuple):
     roles: Sequence[tuple[Role, Line]]
 
 
-def read_head(lines: Sequence[Line]) -> Head:
-    """Read the lines above the entries: the last headline is the heading, the one above it the topic.
+def read_head(lines: Iterable[Line]) -> Head:
+    """Read the printed lines above the entries: the last headline is the heading, the one above it the topic.
 
     Sentences below the heading are the introduction; everything else belongs to the site around the listing.
     """
-    lines = [line for line in lines if not line.blank]
+    lines = list(lines)
     roles = dict.fromkeys(lines, Role.FURNITURE)
     for line in lines:
         if COUNT.fullmatch(line.text):

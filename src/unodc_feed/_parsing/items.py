@@ -1,7 +1,7 @@
 """Items: what every format hands to the assembler, and how lines become paragraphs.
 
 A format module finds where entries begin and end and which lines are date, title and body; it makes an :class:`Item` of
-each, and a :class:`Page` of all.  What an item says, the assembler works out for all formats alike.
+each.  What an item says, the assembler works out for all formats alike.
 """
 
 from collections.abc import Iterable, Sequence
@@ -24,14 +24,6 @@ class Item(NamedTuple):
     paragraphs: tuple[str, ...]
     date_is_glued: bool = False
     date_is_shared: bool = False
-
-
-class Page(NamedTuple):
-    """A document taken apart: the lines above the entries, the entries, and lines that belong to neither."""
-
-    head: Sequence[Line]
-    items: Sequence[Item]
-    stray: Sequence[Line]
 
 
 @attrs.define

@@ -1,10 +1,11 @@
 """Text to lines: the only place where newlines, indents, bullets and white space are interpreted.
 
-In: the text of a document.  Out: its lines, each with its number, its place in the text, its indent, whether it has a
-bullet, and its text with every run of white space made one space.  All formats read these.
+In: the text of a document, in pieces.  Out: its lines, each with its number, its place in the text, its indent, whether
+it has a bullet, and its text with every run of white space made one space.  All formats read these.
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from unodc_feed._parsing.grammar import BULLET, INVISIBLE
@@ -33,28 +34,53 @@ class Line(NamedTuple):
         return not self.text and not self.bullet
 
 
-def read_lines(text: str) -> list[Line]:
-    r"""Split a text into lines; like an editor, only at the three usual newlines.
+def read_lines(pieces: Iterable[str]) -> Iterator[Line]:
+    r"""Split a text, given in pieces, into lines; like an editor, only at the three usual newlines.
 
-    >>> read_lines("A  title\r\n\t• 22/01/2016")[1]
-    Line(number=2, start=11, end=23, indent=4, bullet=True, text='22/01/2016')
+    Of several blank lines in a row only the first is given: none of the formats counts them.
+
+    >>> list(read_lines(["A  ti", "tle\r", "\n\n\n\t• 22/01/2016"]))[2]
+    Line(number=4, start=13, end=25, indent=4, bullet=True, text='22/01/2016')
     """
-    if "\r" in text:  # offsets stay as they are
-        text = text.replace("\r\n", " \n").replace("\r", "\n")
-    lines = []
     offset = 0
-    for number, raw in enumerate(text.split("\n"), 1):
+    below_blank = False
+    for number, raw in enumerate(_raw_lines(pieces), 1):
         content = raw.strip()
         if not content:
-            lines.append(Line(number, offset, offset, 0, False, ""))
+            line = Line(number, offset, offset, 0, False, "")
         elif content[0].isalnum() and content.isprintable() and "  " not in content and "\t" not in raw:
             margin = raw.index(content)  # the plain case: no bullet, and of all white space only the space
             start = offset + margin
-            lines.append(Line(number, start, start + len(content), margin, False, content))
+            line = Line(number, start, start + len(content), margin, False, content)
         else:
-            lines.append(_read_line(raw, number, offset))
+            line = _read_line(raw, number, offset)
         offset += len(raw) + 1
-    return lines
+        if not (below_blank and line.blank):
+            yield line
+        below_blank = line.blank
+
+
+def _raw_lines(pieces: Iterable[str]) -> Iterator[str]:
+    """The lines without their newlines; every newline takes one character, and offsets stay as they are."""
+    unfinished: list[str] = []
+    for piece in _with_plain_newlines(pieces):
+        first, *others = piece.split("\n")
+        unfinished.append(first)
+        if others:
+            yield "".join(unfinished)
+            unfinished = [others.pop()]
+            yield from others
+    yield "".join(unfinished)
+
+
+def _with_plain_newlines(pieces: Iterable[str]) -> Iterator[str]:
+    held = ""  # the first half of what may be one newline
+    for piece in pieces:
+        text = held + piece
+        held = "\r" if text.endswith("\r") else ""
+        text = text.removesuffix(held)
+        yield text.replace("\r\n", " \n").replace("\r", "\n") if "\r" in text else text
+    yield "\n" if held else ""
 
 
 def _read_line(raw: str, number: int, offset: int) -> Line:

@@ -5,9 +5,10 @@ same news in two languages.  Where date lines are lost, only the shape of the li
 read-more line, or at a headline that follows a finished body.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum, auto
 from itertools import pairwise
+from typing import NamedTuple
 
 import attrs
 import regex
@@ -24,7 +25,6 @@ from unodc_feed._parsing.grammar import (
 )
 from unodc_feed._parsing.items import (
     Item,
-    Page,
     Paragraph,
     is_second_line_of_title,
     paragraphs_between_blanks,
@@ -58,54 +58,81 @@ class Kind(Enum):
     SENTENCES = auto()
 
 
-def detect(lines: Sequence[Line]) -> int:
+class _Block(NamedTuple):
+    """A date, the text that is glued to it, and its line with those below it up to the next date."""
+
+    reading: Reading
+    rest: str
+    lines: list[Line]
+
+
+def detect(sample: Sequence[Line]) -> int:
     """How much speaks for this format: the number of lines that are dates and have no bullet."""
-    return sum(not line.bullet and read_date(line.text) is not None for line in lines)
+    return sum(not line.bullet and read_date(line.text) is not None for line in sample)
 
 
-def split(lines: Sequence[Line]) -> Page:
+def split(lines: Iterable[Line], sample: Sequence[Line]) -> Iterator[Item | Line]:
     """Take a long-form page apart."""
-    end = size_without_footer(lines)
-    starts = _dates(lines[:end])
-    if not starts:
-        return Page(lines, [], [])
-    spaced = _is_spaced(lines, list(starts))
-    numbers = sorted(starts)
-    items: list[Item] = []
-    for start, stop in zip(numbers, [*numbers[1:], end], strict=True):
-        reading, rest = starts[start]
-        items.extend(_items(lines[start:stop], reading, rest, spaced))
-    return Page(lines[: numbers[0]], items, [line for line in lines[end:] if not line.blank])
+    apart = _dates_stand_apart(sample)
+    spaced = _is_spaced([part.lines for part in _parts(sample, apart) if isinstance(part, _Block)])
+    for part in _parts(lines, apart):
+        if isinstance(part, _Block):
+            yield from _items(part, spaced)
+        else:
+            yield part
 
 
-def _dates(lines: Sequence[Line]) -> dict[int, tuple[Reading, str]]:
-    """The places of the date lines, each with its date and the text that is glued to it."""
-    found: dict[int, tuple[Reading, str]] = {}
-    apart = 0
-    for n, line in enumerate(lines):
-        if line.bullet or not line.text:
-            continue
-        above = lines[n - 1].text if n else ""
-        if above and is_unfinished(above) and not above.endswith(":"):
-            continue  # "The deadline is extended to", and on the next line the day
-        reading = read_date(line.text)
-        if reading is not None:
-            found[n] = reading, ""
-            apart += bool(n and not above)
-        elif (not above or is_closed(above) or is_read_more(above)) and (glued := split_glued_date(line.text)):
-            found[n] = glued
-    if apart * 2 < sum(n > 0 for n in found) or not apart:
+def _parts(lines: Iterable[Line], apart: bool) -> Iterator[_Block | Line]:
+    """The blocks, and the printed lines above the first and below the last one."""
+    block: _Block | None = None
+    above = ""
+    for line in lines:
+        dated = _dated(line, above)
+        if dated is not None and apart and above and not is_closed(above):
+            dated = None  # where blank lines stand around dates, this one is the rest of a wrapped sentence
+        if dated is not None:
+            if block is not None:
+                yield block
+            block = _Block(*dated, [line])
+        elif block is not None:
+            block.lines.append(line)
+        elif not line.blank:
+            yield line
+        above = line.text
+    if block is not None:
+        size = size_without_footer(block.lines)
+        yield _Block(block.reading, block.rest, block.lines[:size])
+        yield from (line for line in block.lines[size:] if not line.blank)
+
+
+def _dated(line: Line, above: str) -> tuple[Reading, str] | None:
+    """The date that a line is or begins with, and the text that is glued to it."""
+    if line.bullet or not line.text:
+        return None
+    reading = read_date(line.text)
+    found = (reading, "") if reading is not None else split_glued_date(line.text)
+    if found is None or not above:
         return found
-    # Blank lines stand around dates on this page: without one, a date is the rest of a wrapped sentence.
-    return {n: dated for n, dated in found.items() if not n or not lines[n - 1].text or is_closed(lines[n - 1].text)}
+    if is_unfinished(above) and not above.endswith(":"):
+        return None  # "The deadline is extended to", and on the next line the day
+    return found if reading is not None or is_closed(above) or is_read_more(above) else None
 
 
-def _is_spaced(lines: Sequence[Line], starts: Sequence[int]) -> bool:
+def _dates_stand_apart(sample: Sequence[Line]) -> bool:
+    """Whether blank lines stand above the dates of this page."""
+    dated = [(above.text, found[1]) for above, line in pairwise(sample) if (found := _dated(line, above.text))]
+    apart = sum(not above and not rest for above, rest in dated)
+    return apart > 0 and apart * 2 >= len(dated)
+
+
+def _is_spaced(blocks: Iterable[Sequence[Line]]) -> bool:
     """Whether blank lines part the paragraphs of this page, not only its entries."""
-    dates = set(starts)
-    printed = [n for n in range(starts[0], len(lines)) if not lines[n].blank]
-    inner = [(a, b) for a, b in pairwise(printed) if a not in dates and b not in dates]
-    return sum(b - a > 1 for a, b in inner) * 3 > len(inner)
+    gaps = broken = 0
+    for block in blocks:
+        printed = [n for n, line in enumerate(block) if n and not line.blank]
+        gaps += max(0, len(printed) - 1)
+        broken += sum(below - above > 1 for above, below in pairwise(printed))
+    return broken * 3 > gaps
 
 
 @attrs.define
@@ -163,25 +190,24 @@ class _Draft:
         return own != other and min(sure, surer) >= _SURE
 
 
-def _items(lines: Sequence[Line], reading: Reading, rest: str, spaced: bool) -> list[Item]:
+def _items(block: _Block, spaced: bool) -> Iterator[Item]:
     """The entries below one date line; only the first and its versions in other languages have its date."""
-    date_line, content = lines[0], list(lines[1:])
+    reading, rest, (date_line, *content) = block
     if rest:
         content.insert(0, date_line._replace(text=rest))
-    items: list[Item] = []
     languages: set[str | None] = set()
-    for draft in _drafts(_paragraphs(content, spaced)):
+    for count, draft in enumerate(_drafts(_paragraphs(content, spaced))):
         printed = sorted((p.lines for p in [*draft.title, *draft.body]), key=lambda group: group[0].number)
         title = " ".join(p.text for p in draft.title) or None
         texts = tuple(p.text for p in draft.body if p.text)
         language = identify_language(title, " ".join(texts))
-        shares = len(languages) == len(items) and language is not None and language not in languages
+        is_first = count == 0
+        shares = len(languages) == count and language is not None and language not in languages
         languages.add(language)
-        first = printed[0][0] if items else date_line
+        first = date_line if is_first else printed[0][0]
         last = printed[-1][-1] if printed else date_line
-        date = reading if not items or shares else None
-        items.append(Item(first, last, date, title, texts, bool(rest) and not items, bool(items) and shares))
-    return items
+        date = reading if is_first or shares else None
+        yield Item(first, last, date, title, texts, bool(rest) and is_first, shares and not is_first)
 
 
 def _paragraphs(lines: Sequence[Line], spaced: bool) -> list[Paragraph]:

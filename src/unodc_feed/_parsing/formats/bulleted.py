@@ -4,16 +4,15 @@ A blank line right after the date means that there is no title.  Nested bullets 
 are indented, text that is not indented belongs to none of them.
 """
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 import regex
 
 from unodc_feed._parsing.dates import Reading, read_date, read_leading_date, split_glued_date
-from unodc_feed._parsing.grammar import has_sentences, is_closed, is_headline, is_read_more
+from unodc_feed._parsing.grammar import has_sentences, is_closed, is_furniture, is_headline, is_read_more
 from unodc_feed._parsing.items import (
     Item,
-    Page,
     is_second_line_of_title,
     paragraphs_between_blanks,
     paragraphs_of_lines,
@@ -24,36 +23,50 @@ from unodc_feed._parsing.lines import Line
 _AFTER_DATE = regex.compile(r"\s*[-–—:|]\s+(?=\S)")
 
 
-def detect(lines: Sequence[Line]) -> int:
+class _Block(NamedTuple):
+    """The lines of one entry, and the date with which the first one begins, with the text that is glued to it."""
+
+    dated: tuple[Reading, str] | None
+    lines: list[Line]
+
+
+def detect(sample: Sequence[Line]) -> int:
     """How much speaks for this format: the number of dated bullets."""
-    return sum(line.bullet and _dated(line) is not None for line in lines)
+    return sum(line.bullet and _dated(line) is not None for line in sample)
 
 
-def split(lines: Sequence[Line]) -> Page:
+def split(lines: Iterable[Line], sample: Sequence[Line]) -> Iterator[Item | Line]:
     """Take a bulleted listing apart."""
-    dated = {line.number: read for line in lines if line.bullet and (read := _dated(line)) is not None}
-    level = min((line.indent for line in lines if line.number in dated), default=0) + 1
-    blocks: list[list[Line]] = []
-    head: list[Line] = []
-    stray: list[Line] = []
-    indented = _is_indented(lines, dated, level)
-    inside = False
-    end = size_without_footer(lines)
-    while indented and end < len(lines) and not lines[end].bullet and (lines[end].blank or lines[end].indent >= level):
-        end += 1  # what stands further in than the bullets belongs to an entry
-    for line in lines[:end]:
+    dated = [n for n, line in enumerate(sample) if line.bullet and _dated(line) is not None]
+    level = min((sample[n].indent for n in dated), default=0) + 1
+    indented = _is_indented([after for n in dated for after in sample[n + 1 : n + 2] if after.text], level)
+    spaced = any(isinstance(part, _Block) and _has_inner_blank(part.lines) for part in _parts(sample, level, indented))
+    for part in _parts(lines, level, indented):
+        yield _item(part, spaced) if isinstance(part, _Block) else part
+
+
+def _parts(lines: Iterable[Line], level: int, indented: bool) -> Iterator[_Block | Line]:
+    """The blocks of the entries, and the printed lines that belong to none."""
+    block: _Block | None = None
+    for line in lines:
         top = line.bullet and line.indent <= level
-        if top and (line.number in dated or inside):
-            blocks.append([line])
-            inside = True
-        elif inside and not (indented and line.indent < level and not line.blank):
-            blocks[-1].append(line)
+        dated = _dated(line) if top else None
+        if dated is not None or (top and block is not None and not is_furniture(line.text)):
+            if block is not None:
+                yield block
+            block = _Block(dated, [line])
+        elif block is not None and not top and (not indented or line.indent >= level or line.blank):
+            block.lines.append(line)
         else:
-            inside = False
-            (stray if blocks else head).append(line)
-    spaced = any(_has_inner_blank(block) for block in blocks)
-    items = [_item(block, dated.get(block[0].number), spaced) for block in blocks]
-    return Page(head, items, [line for line in (*stray, *lines[end:]) if not line.blank])
+            if block is not None:
+                yield block
+            block = None
+            if not line.blank:
+                yield line
+    if block is not None:
+        size = len(block.lines) if indented else size_without_footer(block.lines)
+        yield _Block(block.dated, block.lines[:size])
+        yield from (line for line in block.lines[size:] if not line.blank)
 
 
 def _dated(line: Line) -> tuple[Reading, str] | None:
@@ -69,9 +82,8 @@ def _dated(line: Line) -> tuple[Reading, str] | None:
     return (read[0], line.text[mark.end() :]) if read and mark else None
 
 
-def _is_indented(lines: Sequence[Line], dated: dict[int, tuple[Reading, str]], level: int) -> bool:
-    """Whether the text of most entries stands further in than their bullets."""
-    following = [after for line, after in pairwise(lines) if line.number in dated and after.text]
+def _is_indented(following: Sequence[Line], level: int) -> bool:
+    """Whether the text of most entries, of which these are the lines below the dates, stands in from their bullets."""
     return sum(line.indent >= level for line in following) * 2 >= len(following)
 
 
@@ -80,19 +92,20 @@ def _has_inner_blank(block: Sequence[Line]) -> bool:
     return any(line.blank for line in block[2 : printed[-1]])
 
 
-def _item(block: Sequence[Line], dated: tuple[Reading, str] | None, spaced: bool) -> Item:
-    last = len(block) - 1
-    while block[last].blank:
+def _item(block: _Block, spaced: bool) -> Item:
+    last = len(block.lines)
+    while block.lines[last - 1].blank:
         last -= 1
-    first, content = block[0], list(block[1 : last + 1])
-    reading, rest = dated if dated is not None else (None, first.text)
+    first, *content = block.lines[:last]
+    reading, rest = block.dated if block.dated is not None else (None, first.text)
     if rest:
         content.insert(0, first._replace(text=rest, bullet=False, indent=first.indent + 1))
     size = _size_of_title(content, spaced)
     title = " ".join(line.text for line in content[:size])
     body = (paragraphs_between_blanks if spaced else paragraphs_of_lines)(content[size:])
     texts = tuple(paragraph.text for paragraph in body if paragraph.text)
-    return Item(first, block[last], reading, title or None, texts, date_is_glued=bool(rest and dated))
+    is_glued = bool(rest and block.dated)
+    return Item(first, block.lines[last - 1], reading, title or None, texts, is_glued)
 
 
 def _size_of_title(content: Sequence[Line], spaced: bool) -> int:

@@ -4,12 +4,12 @@ Nested bullets and indented lines belong to the bullet above them.  A bullet tha
 announces the text that follows, which is its body; other text between the bullets belongs to no entry.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import regex
 
 from unodc_feed._parsing.grammar import is_unfinished
-from unodc_feed._parsing.items import Item, Page, Paragraph, paragraphs_of_lines
+from unodc_feed._parsing.items import Item, Paragraph, paragraphs_of_lines
 from unodc_feed._parsing.lines import Line
 
 _FEWEST = 2  # bullets: a single one makes no page of them
@@ -17,53 +17,64 @@ _NAVIGATION_WORDS = 4
 _MARK = regex.compile(r"[()]|:(?=\s|\Z)")
 
 
-def detect(lines: Sequence[Line]) -> int:
+def detect(sample: Sequence[Line]) -> int:
     """How much speaks for this format: the number of its bullets."""
-    bullets = sum(line.bullet and bool(line.text) for line in lines)
+    bullets = sum(line.bullet and bool(line.text) for line in sample)
     return bullets if bullets >= _FEWEST else 0
 
 
-def split(lines: Sequence[Line]) -> Page:
+def split(lines: Iterable[Line], sample: Sequence[Line]) -> Iterator[Item | Line]:
     """Take a reference page apart."""
-    level = min((line.indent for line in lines if line.bullet), default=0) + 1
-    tops = [n for n, line in enumerate(lines) if line.bullet and line.indent <= level]
-    tops = tops[_navigation(lines, tops) :]
-    if not tops:
-        return Page(lines, [], [])
-    items: list[Item] = []
-    stray: list[Line] = []
-    for start, end in zip(tops, [*tops[1:], len(lines)], strict=True):
-        block = lines[start:end]
-        size = _size(block, level)
-        own = [line for line in block[:size] if not line.blank]
-        items.append(_item(own))
-        stray.extend(line for line in block[size:] if not line.blank)
-    return Page(lines[: tops[0]], items, stray)
+    level = min((line.indent for line in sample if line.bullet), default=0) + 1
+    for part in _parts(lines, level, _size_of_menu(sample, level)):
+        yield part if isinstance(part, Line) else _item(part)
 
 
-def _navigation(lines: Sequence[Line], tops: Sequence[int]) -> int:
+def _parts(lines: Iterable[Line], level: int, menu: int) -> Iterator[list[Line] | Line]:
+    """The printed lines of each entry, and those that belong to none."""
+    block: list[Line] = []
+    is_announced = below_blank = False
+    for line in lines:
+        top = line.bullet and line.indent <= level
+        stands_out = bool(line.text) and line.indent < level and below_blank
+        below_blank = line.blank
+        if top and menu:
+            menu -= 1
+            yield line
+        elif top:
+            if block:
+                yield block
+            block, is_announced = [line], False
+        elif block and stands_out and not is_announced and not _announces(block):
+            yield block
+            yield line
+            block = []
+        elif block:
+            is_announced = is_announced or stands_out
+            block += [] if line.blank else [line]
+        elif not line.blank:
+            yield line
+    if block:
+        yield block
+
+
+def _announces(block: Sequence[Line]) -> bool:
+    """Whether the text below an entry is its body: it ends in a colon and has none so far."""
+    return block[0].text.endswith(":") and not any(line.text for line in block[1:])
+
+
+def _size_of_menu(sample: Sequence[Line], level: int) -> int:
     """How many of the first bullets are the site's menu: short ones, one a line, above the first text of the page."""
+    tops = [n for n, line in enumerate(sample) if line.bullet and line.indent <= level]
     for count, top in enumerate(tops):
-        below = lines[top + 1 : tops[count + 1] if count + 1 < len(tops) else None]
-        if len(lines[top].text.split()) > _NAVIGATION_WORDS or ":" in lines[top].text:
+        below = sample[top + 1 : tops[count + 1] if count + 1 < len(tops) else None]
+        if len(sample[top].text.split()) > _NAVIGATION_WORDS or ":" in sample[top].text:
             return 0
         texts = [line for line in below if line.text]
         if texts:
-            is_menu = count > 0 and not below[0].text and texts[0].indent < lines[top].indent + 1
+            is_menu = count > 0 and not below[0].text and texts[0].indent < sample[top].indent + 1
             return count + 1 if is_menu else 0
     return 0
-
-
-def _size(block: Sequence[Line], level: int) -> int:
-    """How many lines from its bullet on belong to an entry."""
-    size = 1
-    while size < len(block):
-        line, above = block[size], block[size - 1]
-        if line.text and line.indent < level and above.blank:
-            break
-        size += 1
-    is_announcement = block[0].text.endswith(":") and not any(line.text for line in block[1:size])
-    return len(block) if is_announcement else size
 
 
 def _item(lines: Sequence[Line]) -> Item:
