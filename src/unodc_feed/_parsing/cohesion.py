@@ -24,8 +24,9 @@ class Cohesion:
     """What the paragraphs of a stretch without dates share."""
 
     def __init__(self, texts: Sequence[str]) -> None:
-        self._frequency = Counter(stem for text in texts for stem in stems(text))
-        self._most = len(texts) / _COMMON if len(texts) >= _FEWEST else None
+        knows = len(texts) >= _FEWEST
+        self._frequency = Counter(stem for text in texts for stem in stems(text)) if knows else Counter[str]()
+        self._most = len(texts) / _COMMON if knows else None
 
     def parts(self, before: AbstractSet[str], text: str) -> bool:
         """Tell whether a paragraph begins another story than that of some stems: its first words do not point back, nor

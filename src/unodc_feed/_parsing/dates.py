@@ -87,6 +87,7 @@ _PATTERNS = tuple(re.compile(rf"{_EDGE}(?P<date>{form}{_TIME}){_EDGE}", re.IGNOR
 _CLOSING = regex.compile(r"[\s|.:;,–—-]*")
 _DIGIT = re.compile(r"\d")
 _LONGEST = 100  # characters; no date of any form is longer
+_LATEST_DIGIT = 60  # of these characters; before it stand a word, a weekday and the name of a month at most
 _GLUED = regex.compile(r"[\s|:]*(?=[\p{Lu}\"“«‘'¿¡]|\p{Ll}\p{Lu})|[\s|:]+(?=\p{Lo})")
 
 
@@ -142,6 +143,8 @@ def _read_date(text: str) -> Reading | None:
 
 def read_leading_date(text: str) -> tuple[Reading, int] | None:
     """Read the date with which a line begins; return it with the offset behind it, or None."""
+    if _DIGIT.search(text, 0, _LATEST_DIGIT) is None:
+        return None
     for pattern in _PATTERNS:
         match = pattern.match(text[:_LONGEST])
         if match is not None and (reading := _reading(match.groupdict())) is not None:

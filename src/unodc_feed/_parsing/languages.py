@@ -57,7 +57,9 @@ WORDS_OF_ONE_LANGUAGE = {
 }
 """For each language in Latin letters, the small words of more than one letter that no other one of them has."""
 
-_SHARED_WORDS = _WORDS.keys() - frozenset[str]().union(*WORDS_OF_ONE_LANGUAGE.values())
+_LANGUAGE_OF = {word: language for language, words in WORDS_OF_ONE_LANGUAGE.items() for word in words}
+_WORDS_OF_ONE = frozenset(_LANGUAGE_OF)
+_SHARED_WORDS = _WORDS.keys() - _LANGUAGE_OF.keys()
 
 
 def identify_language(title: str | None, body: str) -> str | None:
@@ -79,7 +81,7 @@ def clear_language(title: str | None) -> str | None:
     language = _language_of_script(text)
     if language != _LATIN_SCRIPT:
         return language
-    language, lead = _leader(_count(set(_split(text))))
+    language, lead = _leader(_count(_split(text)))
     return language if lead >= _CLEAR else None
 
 
@@ -95,12 +97,11 @@ def measure_language(text: str) -> tuple[str | None, float]:
     if language != _LATIN_SCRIPT:
         return language, _CERTAIN if language else 0.0
     words = _split(text)
-    distinct = set(words)
-    scores = _count(distinct)
+    scores = _count(words)
     language, lead = _leader(scores)
     if lead >= _CLEAR:
         return language, lead
-    for word in distinct & _SHARED_WORDS:
+    for word in _SHARED_WORDS.intersection(words):
         for language, weight in _WORDS[word]:
             scores[language] += weight
     for letter in set(text) & _LETTERS.keys():
@@ -114,7 +115,7 @@ def measure_language(text: str) -> tuple[str | None, float]:
 
 def _language_of_script(text: str) -> str | None:
     """The language that a script alone decides, or Latin, or None for no letters and for those of other languages."""
-    if not _OTHER_LETTER.search(text):
+    if text.isascii() or not _OTHER_LETTER.search(text):
         return _LATIN_SCRIPT if _LATIN.search(text) else None
     sizes = {language: sum(map(len, script.findall(text))) for language, script in _SCRIPTS.items()}
     language = max(sizes, key=lambda language: sizes[language])
@@ -123,12 +124,17 @@ def _language_of_script(text: str) -> str | None:
 
 
 def _split(text: str) -> list[str]:
-    return text.replace("’", "'").replace("'", "' ").split()
+    if "’" in text or "'" in text:
+        text = text.replace("’", "'").replace("'", "' ")
+    return text.split()
 
 
-def _count(words: set[str]) -> dict[str, float]:
+def _count(words: list[str]) -> dict[str, float]:
     """How many small words of each language alone there are."""
-    return {language: float(len(only & words)) for language, only in WORDS_OF_ONE_LANGUAGE.items()}
+    counts = dict.fromkeys(FUNCTION_WORDS, 0.0)
+    for word in _WORDS_OF_ONE.intersection(words):
+        counts[_LANGUAGE_OF[word]] += 1
+    return counts
 
 
 def _ending(word: str) -> tuple[tuple[str, float], ...]:

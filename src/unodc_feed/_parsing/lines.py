@@ -43,10 +43,12 @@ def read_lines(pieces: Iterable[str]) -> Iterator[Line]:
     Line(number=4, start=13, end=25, indent=4, bullet=True, text='22/01/2016')
     """
     offset = 0
-    below_blank = False
+    blank = False
     for number, raw in enumerate(_raw_lines(pieces), 1):
+        below_blank = blank
         content = raw.strip()
-        if not content:
+        blank = not content
+        if blank:
             line = Line(number, offset, offset, 0, False, "")
         elif content[0].isalnum() and content.isprintable() and "  " not in content and "\t" not in raw:
             margin = raw.index(content)  # the plain case: no bullet, and of all white space only the space
@@ -54,10 +56,10 @@ def read_lines(pieces: Iterable[str]) -> Iterator[Line]:
             line = Line(number, start, start + len(content), margin, False, content)
         else:
             line = _read_line(raw, number, offset)
+            blank = line.blank
         offset += len(raw) + 1
-        if not (below_blank and line.blank):
+        if not (blank and below_blank):
             yield line
-        below_blank = line.blank
 
 
 def _raw_lines(pieces: Iterable[str]) -> Iterator[str]:

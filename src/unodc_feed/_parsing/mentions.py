@@ -73,15 +73,15 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
     >>> [(mention.kind.value, mention.value) for mention in find_mentions("Call 1 (888) 373-7888; see A/RES/63/294.")]
     [('phone', '+18883737888'), ('un_document', 'A/RES/63/294')]
     """
-    taken = bytearray(len(text))
+    places = [
+        (kind, *place) for hint, finders in _FINDERS if hint(text) for kind, finder in finders for place in finder(text)
+    ]
+    taken = bytearray(len(text) if places else 0)
     found = []
-    for kind, hint, finder in _FINDERS:
-        if not hint(text):
-            continue
-        for start, end, value in finder(text):
-            if not any(taken[start:end]):
-                taken[start:end] = b"\1" * (end - start)
-                found.append((start, Mention(kind, text[start:end], value)))
+    for kind, start, end, value in places:
+        if not any(taken[start:end]):
+            taken[start:end] = b"\1" * (end - start)
+            found.append((start, Mention(kind, text[start:end], value)))
     return tuple(mention for _, mention in sorted(found, key=lambda place: place[0]))
 
 
@@ -157,15 +157,13 @@ def _is_target(printed: str) -> bool:
 
 
 _HOST = re.compile(r"://|\.[a-zA-Z]{2,24}/")
-_TARGET_WORDS = ("SDG", "arget", "Goal", "ODD", "ODS", "ЦУР", "cible", "bjectif", "meta", "адач")
-_DIALLED = re.compile(r"[0-9][0-9 ().\-–\xa0]{5,}[0-9]")
+_DIALLED_OR_DECIMAL = re.compile(r"[0-9](?:[0-9 ().\-–\xa0]{5,}[0-9]|\.[0-9a-d])")
 
-_FINDERS: tuple[tuple[MentionKind, Callable[[str], object], Callable[[str], _Found]], ...] = (
-    # The first one that takes a place in the text keeps it.  A cheap hint spares most texts the dear pattern.
-    (MentionKind.URL, lambda text: "www." in text or ("/" in text and _HOST.search(text)), _urls),
-    (MentionKind.EMAIL, lambda text: "@" in text, _emails),
-    (MentionKind.UN_DOCUMENT, lambda text: "/" in text, _un_documents),
-    (MentionKind.PHONE, _DIALLED.search, _phones),
-    (MentionKind.SMS, lambda text: "SMS" in text or "ext" in text or "СМС" in text, _short_codes),
-    (MentionKind.SDG_TARGET, lambda text: any(word in text for word in _TARGET_WORDS), _sdg_targets),
+_FINDERS: tuple[tuple[Callable[[str], object], tuple[tuple[MentionKind, Callable[[str], _Found]], ...]], ...] = (
+    # The first one that takes a place in the text keeps it.  A cheap hint spares most texts the dear patterns.
+    (lambda text: "www." in text or ("/" in text and _HOST.search(text)), ((MentionKind.URL, _urls),)),
+    (lambda text: "@" in text, ((MentionKind.EMAIL, _emails),)),
+    (lambda text: "/" in text, ((MentionKind.UN_DOCUMENT, _un_documents),)),
+    (_DIALLED_OR_DECIMAL.search, ((MentionKind.PHONE, _phones), (MentionKind.SDG_TARGET, _sdg_targets))),
+    (lambda text: "SMS" in text or "ext" in text or "СМС" in text, ((MentionKind.SMS, _short_codes),)),
 )
