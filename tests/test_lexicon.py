@@ -98,6 +98,22 @@ def test_a_city_says_its_country() -> None:
     assert {"p:geneva", "p:CH"} <= found("в Женеве", "ru").keys()
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Dock workers of Dakar run against drugs", "en"),
+        ("À Dakar, les dockers jouent au football", "fr"),
+        ("Los estibadores de Dakar", "es"),
+        ("Докеры Дакара бегут против наркотиков", "ru"),
+        ("عمال ميناء داكار", "ar"),
+        ("达喀尔码头工人", "zh"),
+        ("Os estivadores de Dakar", "pt"),
+    ],
+)
+def test_a_capital_whose_name_is_that_of_its_time_zone_is_known_in_every_language(text: str, language: str) -> None:
+    assert {"p:SN", "p:dakar"} <= found(text, language).keys()
+
+
 def test_chinese_terms_are_found_inside_a_text() -> None:
     assert [hit.mark for hit in chinese().scan("，检察官")] == ["c:prosecutor"]
 

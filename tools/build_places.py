@@ -19,6 +19,7 @@ from babel import Locale
 from babel.core import get_global
 
 LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh", "pt")
+LATIN = ("en", "fr", "es", "pt")
 VOWELS = {"ar": "اةه", "ru": "аяыиоеьй", "zh": ""}
 HEAD = f"""\
 # Countries and cities in seven languages: made by tools/build_places.py, not to be edited by hand.
@@ -28,9 +29,23 @@ HEAD = f"""\
 # package Babel {babel.__version__}.  Licence of the data: Unicode License V3.
 """
 NOT_COUNTRIES = {"EU", "EZ", "UN", "ZZ", "XA", "XB", "QO"}
-HOMONYMS = {"RE", "AQ", "male@MV"}
-"""Places whose names are everyday words of a language: "réunion", "male"."""
-NO_STEM = {"franc", "islan"}
+HOMONYMS = {
+    *(
+        "RE",
+        "AQ",
+        "male@MV",
+        "oral@KZ",
+        "resolute@CA",
+        "midway@UM",
+        "nome@US",
+        "madeira@PT",
+        "fortaleza@BR",
+        "regina@CA",
+    ),
+}
+"""Places whose names are everyday words of a language: "réunion", "male", "nome" (name), "madeira" (timber)."""
+NO_STEM = {"franc", "islan", "paris", "merid", "mérid"}
+"""Stems with which other words begin: "parish", "meridional"."""
 CASES = {"а": "а ы е у ой", "я": "я и е ю ей", "ь": "ь я ю е ем и ью", "": " а у ом е"}
 """The endings of Russian nouns by the ending of their nominative; names in other vowels are not declined."""
 Row = tuple[str, dict[str, str]]
@@ -55,7 +70,10 @@ def countries() -> list[Row]:
 
 
 def cities() -> list[Row]:
-    """Every city that a time zone is named after and that has a name in each language."""
+    """Every city that a time zone is named after and that has a name in each language.
+
+    CLDR leaves out a name that is spelt as in that of the zone: "Africa/Dakar" in the languages in Latin letters.
+    """
     rows = []
     for zone, country in sorted(get_global("zone_territories").items()):
         if (
@@ -64,7 +82,8 @@ def cities() -> list[Row]:
         ):
             continue
         told = {language: Locale(language).time_zones.get(zone, {}).get("city") for language in LANGUAGES}
-        told["en"] = told["en"] or zone.rpartition("/")[2].replace("_", " ")
+        for language in LATIN:
+            told[language] = told[language] or zone.rpartition("/")[2].replace("_", " ")
         if all(told.values()):
             names = {language: "|".join(cleaned(name)) for language, name in told.items()}
             rows.append((f"{names['en'].split('|')[0].lower().replace(' ', '_')}@{country}", names))
