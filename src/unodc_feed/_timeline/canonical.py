@@ -9,7 +9,9 @@ observation; a stated date beats one whose year is inferred, and that beats a su
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from itertools import groupby
+from operator import attrgetter, itemgetter
 
 import attrs
 
@@ -30,8 +32,18 @@ _LONG_AGO = dt.datetime.min.replace(tzinfo=dt.UTC)
 Order = tuple[object, ...]
 
 
-def order(entry: Entry) -> Order:
-    """Give the place of an entry in the timeline; only equal entries have the same.
+def in_order(entries: Iterable[Entry]) -> list[Entry]:
+    """Sort entries by time, and those of one time by language, title, body and place; equal ones only are tied."""
+    placed = sorted(((_order(entry), entry) for entry in entries), key=itemgetter(0))
+    ordered: list[Entry] = []
+    for _, group in groupby(placed, itemgetter(0)):
+        tied = [entry for _, entry in group]
+        ordered += sorted(tied, key=_rest) if len(tied) > 1 else tied
+    return ordered
+
+
+def _order(entry: Entry) -> Order:
+    """Give the place of an entry in the timeline.
 
     By day, time, language, title and body.  A suggested date stands in for a suspect one.  An undated entry stands
     behind those of its first possible day; if only the last one is known, before those of the last; else at the end.
@@ -40,19 +52,38 @@ def order(entry: Entry) -> Order:
     if day is None:
         day, place = (entry.not_before, 2) if entry.not_before else (entry.not_after or dt.date.max, 0)
     said = (str(entry.time or ""), entry.language or "", entry.title or "", entry.paragraphs)
-    rest = attrs.astuple(entry, recurse=False, filter=lambda field, _: field.name not in _ELSEWHERE)
-    return day, place, *said, tuple(map(_place, entry.sources)), repr(rest)
+    return day, place, *said, tuple(map(_place, entry.sources))
+
+
+def _rest(entry: Entry) -> str:
+    """Tell apart what has one place."""
+    return repr(attrs.astuple(entry, recurse=False, filter=lambda field, _: field.name not in _ELSEWHERE))
 
 
 _ELSEWHERE = frozenset({"paragraphs", "sources", "variants", "conflicts"})
+
+
+@attrs.frozen(eq=False)
+class _Observation:
+    """An observation with what decides whether it is believed: the captures that have it, and when it was last seen."""
+
+    entry: Entry
+    pages: frozenset[Hashable]
+    seen: tuple[dt.datetime, int]
 
 
 def united(group: Sequence[Entry]) -> Entry:
     """Make one entry of the observations of one item, given in order; a single one stays as it is."""
     if len(group) == 1:
         return group[0]
-    dated = _chosen(group, lambda entry: (entry.date, entry.end_date, entry.date_basis, entry.suggested_date), _known)
-    values: dict[str, object] = {name: _value(group, name) for name in _SAYING}
+    observed = [
+        _Observation(entry, frozenset(map(page, entry.sources)) or frozenset({number}), _seen(entry))
+        for number, entry in enumerate(group)
+    ]
+    dated = _chosen(
+        observed, lambda entry: (entry.date, entry.end_date, entry.date_basis, entry.suggested_date), _known
+    )
+    values: dict[str, object] = {name: _value(observed, name) for name in _SAYING}
     values |= {name: getattr(dated, name) for name in (*_DATING, "date_text", "not_before", "not_after")}
     entry = Entry(**values)  # type: ignore[arg-type]
     printed = "\n".join((entry.title or "", entry.caption or "", *entry.paragraphs, *entry.read_more))
@@ -63,7 +94,7 @@ def united(group: Sequence[Entry]) -> Entry:
         mentions=tuple(mentions),
         sources=_sources(group),
         variants=tuple(group),
-        conflicts=tuple(conflict for conflict in conflicts if len(conflict.claims) > 1),
+        conflicts=tuple(conflict for conflict in conflicts if conflict is not None),
     )
 
 
@@ -71,26 +102,28 @@ def _known(entry: Entry) -> int:
     return -_BASES.index(entry.date_basis)
 
 
-def _value(group: Sequence[Entry], name: str) -> object:
-    return getattr(_chosen(group, lambda entry: getattr(entry, name), lambda entry: bool(getattr(entry, name))), name)
+def _value(observed: Sequence[_Observation], name: str) -> object:
+    said = attrgetter(name)
+    return said(_chosen(observed, said, lambda entry: bool(said(entry))))
 
 
-def _chosen(group: Sequence[Entry], said: Callable[[Entry], Hashable], merit: Callable[[Entry], int]) -> Entry:
+def _chosen(
+    observed: Sequence[_Observation], said: Callable[[Entry], Hashable], merit: Callable[[Entry], int]
+) -> Entry:
     """Choose the observation to believe: of those with most merit, one that says what most say; then the latest."""
-    captures: dict[Hashable, set[Hashable]] = {}
-    for number, entry in enumerate(group):
-        pages: list[Hashable] = [page(source) for source in entry.sources]
-        captures.setdefault(said(entry), set()).update(pages or [number])
-    latest: dict[Hashable, tuple[dt.datetime, int]] = {}
-    for entry in group:
-        latest[said(entry)] = max(_seen(entry), latest.get(said(entry), _seen(entry)))
+    saying: dict[Hashable, list[_Observation]] = {}
+    for one in observed:
+        saying.setdefault(said(one.entry), []).append(one)
+    captures = {
+        value: len(frozenset[Hashable]().union(*(one.pages for one in those))) for value, those in saying.items()
+    }
+    latest = {value: max(one.seen for one in those) for value, those in saying.items()}
 
-    def rank(entry: Entry) -> tuple[int, int, tuple[dt.datetime, int], int, bool, tuple[dt.datetime, int]]:
-        day = (entry.date or dt.date.max).toordinal()
-        value = said(entry)
-        return merit(entry), len(captures[value]), latest[value], -day, entry.time is not None, _seen(entry)
+    def rank(one: _Observation) -> tuple[int, int, tuple[dt.datetime, int], int, bool, tuple[dt.datetime, int]]:
+        value, day = said(one.entry), (one.entry.date or dt.date.max).toordinal()
+        return merit(one.entry), captures[value], latest[value], -day, one.entry.time is not None, one.seen
 
-    return max(group, key=rank)
+    return max(observed, key=rank).entry
 
 
 def _seen(entry: Entry) -> tuple[dt.datetime, int]:
@@ -108,10 +141,12 @@ def _instant(when: dt.datetime | None) -> dt.datetime:
     return when if when.tzinfo else when.replace(tzinfo=dt.UTC)
 
 
-def _conflict(group: Sequence[Entry], name: str, chosen: object) -> Conflict:
+def _conflict(group: Sequence[Entry], name: str, chosen: object) -> Conflict | None:
     said: dict[object, list[Entry]] = {chosen: []}
     for entry in group:
         said.setdefault(getattr(entry, name), []).append(entry)
+    if len(said) == 1:
+        return None
     return Conflict(name, tuple(Claim(value, _sources(entries)) for value, entries in said.items()))
 
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Sequence
+from functools import cache
 
-from unodc_feed._timeline.readings import Page, Reading, Words
+from unodc_feed._timeline.readings import Page, Reading, Words, checksum
 from unodc_feed._timeline.sameness import Item, Weight, sameness, tells
 
 # So many items are kept for one title, text or fingerprint: the first, which are those with the longest bodies.
@@ -29,9 +30,10 @@ def gathered(readings: Sequence[Reading]) -> list[list[int]]:
     """
     weight = _weight(readings)
     index = _Index()
+    known = cache(checksum)
     for number in sorted(range(len(readings)), key=lambda number: -readings[number].size):
         reading = readings[number]
-        fingerprints = reading.fingerprints()
+        fingerprints = reading.fingerprints(known)
         item = index.printed(reading) if tells(reading, weight) else None
         item = item or _surest(reading, index.candidates(reading, fingerprints), weight)
         index.enter(number, reading, item or index.begun(reading, fingerprints))

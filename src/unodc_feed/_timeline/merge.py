@@ -15,7 +15,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 import attrs
 
 from unodc_feed._model import Entry, likely_date
-from unodc_feed._timeline.canonical import order, united
+from unodc_feed._timeline.canonical import in_order, united
 from unodc_feed._timeline.gathering import gathered
 from unodc_feed._timeline.readings import Reading, page, read
 
@@ -38,8 +38,8 @@ def merge(*captures: Iterable[Entry]) -> tuple[Entry, ...]:
     >>> [conflict.field for conflict in item.conflicts]
     ['date']
     """
-    observations = sorted({one for capture in captures for entry in capture for one in _parts(entry)}, key=order)
-    return tuple(sorted(map(united, _items(observations)), key=order))
+    observations = in_order({one for capture in captures for entry in capture for one in _parts(entry)})
+    return tuple(in_order(map(united, _items(observations))))
 
 
 def _parts(entry: Entry) -> Iterator[Entry]:

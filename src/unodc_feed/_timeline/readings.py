@@ -8,33 +8,35 @@ Nothing here knows other entries; the order and the fingerprints are the same on
 
 from __future__ import annotations
 
+import re
 import unicodedata
 import zlib
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from sys import intern
+from typing import TypeVar
 
 import attrs
 import regex
 
 from unodc_feed._model import Entry, Source, likely_date
 
+_T = TypeVar("_T")
 Words = tuple[str, ...]
 Page = tuple[object, ...]
 
 # "1,400" and "1.8" are one number each; Chinese has no blanks, so that each character stands for a word.
 _WORD = regex.compile(r"\d++(?:[.,]\d++)*+|\p{Han}|[\p{L}\p{M}--\p{Han}]++", regex.VERSION1)
-_SENTENCE_END = regex.compile(r"(?<=[。！？])|(?<=[.!?؟])\s+")
+_SENTENCE_END = re.compile(r"[.!?؟](?=\s)|[。！？]")
 
 # English capitalises these though they name neither place nor person: a deadline may move from April to May.
-_CALENDAR = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-    *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+_CALENDAR = frozenset(
+    """january february march april may june july august september october november december
+    monday tuesday wednesday thursday friday saturday sunday""".split()
 )
 
 _SHINGLE = 3
 _WINDOW = 4
+_FACTOR, _MASK = 1_000_003, 2**32 - 1
 
 
 @attrs.frozen(eq=False)
@@ -74,22 +76,23 @@ class Reading:
         """How many words the body has."""
         return sum(map(len, self.sentences))
 
-    def vocabulary(self) -> set[str]:
+    def vocabulary(self) -> frozenset[str]:
         """Every word of title and body."""
-        return {*self.title}.union(*self.sentences)
+        return frozenset(self.title).union(*self.sentences)
 
-    def pairs(self) -> set[Words]:
+    def pairs(self) -> frozenset[Words]:
         """Every two neighbouring words of title and body."""
-        return {pair for run in (self.title, *self.sentences) for pair in neighbours(run)}
+        return frozenset(tuple(pair) for run in (self.title, *self.sentences) for pair in in_a_row(run, 2))
 
-    def fingerprints(self) -> set[int]:
+    def fingerprints(self, checksum: Callable[[str], int]) -> set[int]:
         """Sample the text: titles with a pair of words, bodies with six in a row in common share a fingerprint.
 
         Of every few neighbouring shingles of the body it takes the one with the smallest checksum ("winnowing":
         Schleimer, Wilkerson and Aiken 2003), so that both texts take the same ones.
         """
-        body = [word for sentence in self.sentences for word in sentence]
-        return {*(_winnowed(body) if body else ()), *map(_checksum, neighbours(self.title))}
+        title = tuple(map(checksum, self.title))
+        body = [checksum(word) for sentence in self.sentences for word in sentence]
+        return {*map(_combined, in_a_row(title, 2)), *_winnowed(body)}
 
 
 def page(source: Source) -> Page:
@@ -97,9 +100,15 @@ def page(source: Source) -> Page:
     return source.name, source.captured_at, source.feed_size
 
 
-def neighbours(run: Words) -> Iterator[Words]:
-    """Give every two neighbouring words, or the word itself where it stands alone."""
-    return iter((run,)) if len(run) == 1 else pairwise(run)
+def in_a_row(run: Sequence[_T], size: int) -> Iterable[Sequence[_T]]:
+    """Give every so many neighbours, or all where there are fewer.
+
+    >>> list(in_a_row("abc", 2)), list(in_a_row("a", 2))
+    ([('a', 'b'), ('b', 'c')], ['a'])
+    """
+    if 0 < len(run) < size:
+        return (run,)
+    return zip(*(run[at:] for at in range(size)), strict=False)
 
 
 def read(entry: Entry) -> Reading:
@@ -130,25 +139,32 @@ def _words(text: str) -> list[str]:
 
 
 def _lower(words: list[str]) -> Words:
-    return tuple(intern(word.casefold()) for word in words)
+    return tuple(map(intern, map(str.casefold, words)))
 
 
 def _names(title: list[str], sentences: list[list[str]]) -> Iterator[str]:
     """Find the words in capitals within a sentence; in the title only if not all of it is capitalised."""
     inside = [word for word in title[1:] if word[0].isalpha()]
     titlecase = 2 * sum(word[0].isupper() for word in inside) > len(inside)
-    for run in sentences if titlecase else [title, *sentences]:
-        for word in run[1:]:
-            if word[0].isupper() and word.casefold() not in _CALENDAR:
-                yield intern(word.casefold())
+    capitals = {
+        word for run in (sentences if titlecase else [title, *sentences]) for word in run[1:] if word[0].isupper()
+    }
+    return (intern(name) for name in map(str.casefold, capitals) if name not in _CALENDAR)
 
 
-def _winnowed(words: list[str]) -> Iterator[int]:
-    """Take the smallest checksum of every few neighbouring shingles, or of all where there are fewer."""
-    checksums = [_checksum(words[at : at + _SHINGLE]) for at in range(max(1, len(words) - _SHINGLE + 1))]
-    for at in range(max(1, len(checksums) - _WINDOW + 1)):
-        yield min(checksums[at : at + _WINDOW])
+def checksum(word: str) -> int:
+    """Give a number that is the same for a word on every machine."""
+    return zlib.crc32(word.encode("utf-8", "surrogatepass"))
 
 
-def _checksum(words: Sequence[str]) -> int:
-    return zlib.crc32(" ".join(words).encode("utf-8", "surrogatepass"))
+def _combined(checksums: Iterable[int]) -> int:
+    """Make one checksum of those of words in a row."""
+    whole = 0
+    for one in checksums:
+        whole = (whole * _FACTOR + one) & _MASK
+    return whole
+
+
+def _winnowed(checksums: Sequence[int]) -> Iterator[int]:
+    """Take the smallest checksum of every few neighbouring shingles."""
+    return map(min, in_a_row(list(map(_combined, in_a_row(checksums, _SHINGLE))), _WINDOW))

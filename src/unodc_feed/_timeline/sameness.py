@@ -9,15 +9,18 @@ contradictions: places where the two texts run alike but for a name, a number or
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
 from enum import Enum, auto
+from functools import cached_property
+from typing import TypeVar
 
 import attrs
 
 from unodc_feed._timeline.numbers import spells_number
-from unodc_feed._timeline.readings import Page, Reading, Words, neighbours
+from unodc_feed._timeline.readings import Page, Reading, Words, in_a_row
 
+_T = TypeVar("_T")
 Weight = Callable[[Words], float]
 
 # Days that the observations of one item may lie apart: dates move by days or months, events recur after a year.
@@ -55,7 +58,7 @@ class Kind(Enum):
     YEAR = auto()
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, slots=False)  # the class keeps what it was once asked for in its __dict__
 class Item:
     """A growing item.
 
@@ -86,6 +89,16 @@ class Item:
             self.days.add(reading.day)
         if reading.title and reading.title not in self.titles and len(self.titles) < _MOST_TITLES:
             self.titles.append(reading.title)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word of the leader's title and body."""
+        return self.leader.vocabulary()
+
+    @cached_property
+    def runs(self) -> frozenset[Words]:
+        """Every two neighbouring words of the leader's title and body, and every word of it and of its caption."""
+        return self.leader.pairs().union((word,) for word in self.leader.caption | self.vocabulary)
 
     def distance(self, day: int | None) -> int | None:
         """Count the days from its nearest reading; None where one of the two has no day."""
@@ -125,7 +138,7 @@ def sameness(reading: Reading, item: Item, weight: Weight) -> float | None:
         return None
     if not item.may_span(reading.day):
         return None
-    share, amount = _contained(reading, item.leader, weight)
+    share, amount = _contained(reading, item, weight)
     one_page = not item.pages.isdisjoint(reading.pages)
     evidence = _Evidence(share, amount, item.distance(reading.day), one_page)
     one_title = reading.title in item.titles
@@ -152,7 +165,7 @@ def _same_by_title_alone(reading: Reading, item: Item, evidence: _Evidence, one_
 def _same_under_one_title(reading: Reading, item: Item, evidence: _Evidence, telling: bool) -> bool:
     if evidence.share < REWRITTEN or not (telling or evidence.within(NEAR)):
         return False
-    kinds = set(_contradictions_of_bodies(reading, item.leader))
+    kinds = set(_contradictions_of_bodies(reading, item))
     if evidence.one_page:
         return evidence.share >= REPEATED and not kinds
     if evidence.within(CORRECTED):
@@ -183,8 +196,8 @@ def _same_under_two_titles(reading: Reading, item: Item, evidence: _Evidence) ->
 def _contradicted(reading: Reading, item: Item) -> bool:
     """Tell whether title or body speaks of another event."""
     akin = (title for title in item.titles if _akin(reading.title, title))
-    return any(any(_contradictions(reading.title, title, reading, item.leader)) for title in akin) or any(
-        _contradictions_of_bodies(reading, item.leader)
+    return any(any(_contradictions(reading.title, title, reading, item)) for title in akin) or any(
+        _contradictions_of_bodies(reading, item)
     )
 
 
@@ -199,36 +212,44 @@ def _misprinted(title: Words, other: Words) -> bool:
     return len(left) == len(right) and all(any(_one_slip(word, one) for one in right) for word in left)
 
 
-def _contained(reading: Reading, leader: Reading, weight: Weight) -> tuple[float, float]:
-    """Tell which share of the reading's word pairs the leader has, and how many, both by weight."""
-    known = leader.pairs() | {(word,) for word in leader.caption | leader.vocabulary()}
+def _contained(reading: Reading, item: Item, weight: Weight) -> tuple[float, float]:
+    """Tell which share of the reading's word pairs the item has, and how many, both by weight."""
     whole = found = 0.0
     for sentence in dict.fromkeys(reading.sentences):
-        pairs = set(neighbours(sentence))
+        pairs = set(in_a_row(sentence, 2))
         value = weight(sentence)
         whole += value * len(pairs)
-        found += value * len(pairs & known)
+        found += value * len(pairs & item.runs)
     return found / (whole or 1), found
 
 
-def _contradictions_of_bodies(reading: Reading, leader: Reading) -> Iterator[Kind]:
+def _contradictions_of_bodies(reading: Reading, item: Item) -> Iterator[Kind]:
     """Find what the sentences contradict that are not word for word in the other body."""
-    ours, theirs = set(reading.sentences), set(leader.sentences)
+    ours, theirs = set(reading.sentences), set(item.leader.sentences)
     left = [word for run in reading.sentences if run not in theirs for word in run][:_LONGEST_TEXT]
-    right = [word for run in leader.sentences if run not in ours for word in run][:_LONGEST_TEXT]
-    return _contradictions(tuple(left), tuple(right), reading, leader)
+    right = [word for run in item.leader.sentences if run not in ours for word in run][:_LONGEST_TEXT]
+    return _contradictions(tuple(left), tuple(right), reading, item)
 
 
-def _contradictions(left: Words, right: Words, reading: Reading, leader: Reading) -> Iterator[Kind]:
+def _contradictions(left: Words, right: Words, reading: Reading, item: Item) -> Iterator[Kind]:
     """Find what two runs of words name differently at the same place, and neither text names elsewhere."""
-    if not left or not right:
+    ours, theirs = _unlike(left, right)
+    if not ours or not theirs:
         return
-    elsewhere, here = leader.vocabulary(), reading.vocabulary()
-    for what, start, end, begin, stop in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
+    here = reading.vocabulary()
+    for what, start, end, begin, stop in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
         if what == "replace" and max(end - start, stop - begin) <= _LONGEST_PLACE:
-            ours = [word for word in left[start:end] if word not in elsewhere]
-            theirs = [word for word in right[begin:stop] if word not in here]
-            yield from _kinds(ours, theirs, reading, leader)
+            only_here = [word for word in ours[start:end] if word not in item.vocabulary]
+            only_there = [word for word in theirs[begin:stop] if word not in here]
+            yield from _kinds(only_here, only_there, reading, item.leader)
+
+
+def _unlike(left: Sequence[_T], right: Sequence[_T]) -> tuple[Sequence[_T], Sequence[_T]]:
+    """Take off what both begin and end with."""
+    shorter = min(len(left), len(right))
+    start = next((n for n in range(shorter) if left[n] != right[n]), shorter)
+    end = next((n for n in range(shorter - start) if left[-1 - n] != right[-1 - n]), shorter - start)
+    return left[start : len(left) - end], right[start : len(right) - end]
 
 
 def _kinds(ours: list[str], theirs: list[str], reading: Reading, leader: Reading) -> Iterator[Kind]:
@@ -261,8 +282,5 @@ def _one_slip(word: str, other: str) -> bool:
     """Tell whether two longer words differ by one letter too many, too few, wrong, or two that changed places."""
     if min(len(word), len(other)) < 5:
         return False
-    while word and other and word[0] == other[0]:
-        word, other = word[1:], other[1:]
-    while word and other and word[-1] == other[-1]:
-        word, other = word[:-1], other[:-1]
-    return max(len(word), len(other)) <= 1 or (len(word) == 2 and word == other[::-1])
+    left, right = _unlike(word, other)
+    return max(len(left), len(right)) <= 1 or (len(left) == 2 and left == right[::-1])
