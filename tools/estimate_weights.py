@@ -147,7 +147,7 @@ def recurrence(letter: str, matches: Iterable[Case], sets: Sequence[Labelled]) -
     """How often a mark of the poorer version recurs in the other, and how frequent the marks of a kind are."""
     hit = total = 0
     for case in matches:
-        shared = shared_marks(case.left, case.right, same_picture=False)
+        shared = shared_marks(case.left, case.right)
         sides = [[mark for mark in one.text if mark[0] == letter] for one in (case.left, case.right)]
         poorer = min(sides, key=len)
         hit += sum(mark in shared for mark in poorer)

@@ -73,4 +73,5 @@ def _nearest(
                 for there in places[max(0, middle - REACH) : middle + REACH]:
                     sums[there] = sums.get(there, 0.0) + bits
     for sums in found.values():
-        yield from sorted(sums, key=lambda there: (-sums[there], abs(there - here), there))[:KEPT]
+        best = sorted((-bits, abs(there - here), there) for there, bits in sums.items())
+        yield from (there for _, _, there in best[:KEPT])

@@ -11,10 +11,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from math import log2
-
-import attrs
+from typing import NamedTuple
 
 from unodc_feed._timeline.traits import KINDS, Traits
 from unodc_feed._timeline.weights import Weights
@@ -28,22 +27,21 @@ PSEUDO_ENTRIES = 20
 RAREST = 2.0**-10
 """No mark counts as rarer than this."""
 
+_NOTHING = 1e-9  # bits: what is left of a sum of which every summand was taken off again
 
-@attrs.frozen
-class Piece:
-    """One piece of evidence; where the text is empty, :meth:`Evidence.told` says it."""
+
+class Piece(NamedTuple):
+    """One piece of evidence; :meth:`Evidence.told` puts it into words."""
 
     bits: float
     kind: str
-    text: str
 
 
-@attrs.frozen
-class Comparison:
+class Comparison(NamedTuple):
     """The odds that two entries tell one story, as bits, and what they are made of."""
 
     score: float
-    pieces: tuple[Piece, ...]
+    pieces: Sequence[Piece]
 
 
 class Evidence:
@@ -56,6 +54,8 @@ class Evidence:
         self._marks = Counter(mark for one in known for mark in {**one.text, **one.caption})
         self._pictures = Counter(one.picture for one in known if one.picture)
         self._known: dict[str, tuple[float, float]] = {}
+        self._against: dict[Traits, dict[str, float]] = {}
+        self._competing: dict[tuple[Traits, str, int, int], float] = {}
         self._calendar: dict[str, list[int]] = {}
         for one in known:
             self._calendar.setdefault(one.language, []).extend(first for first, _ in one.days or ((0, 0),))
@@ -79,11 +79,10 @@ class Evidence:
         pieces = [self._time(left, right, gap)]
         if left.places.keys() & right.places.keys():
             pieces.append(self._listing(left, right))
-        same_picture = left.picture is not None and left.picture == right.picture
         if left.picture and right.picture:
             pieces.append(self._picture(left.picture, right.picture))
-        pieces += self._shared(left, right, same_picture=same_picture)
-        return Comparison(self._weights.offset + sum(piece.bits for piece in pieces), tuple(pieces))
+        pieces += self._shared(left, right)
+        return Comparison(self._weights.offset + sum(piece.bits for piece in pieces), pieces)
 
     def _time(self, left: Traits, right: Traits, gap: int | None) -> Piece:
         """Return the prior odds: the share of versions at this distance, divided among the entries there."""
@@ -91,7 +90,7 @@ class Evidence:
         if gap is None and not left.days and not right.days:
             share = 1.0
         rivals = self._rivals(left, right.language, first, last) * self._rivals(right, left.language, first, last)
-        return Piece(min(0.0, log2(self._weights.prior * share) - log2(rivals) / 2), "time", _apart(gap))
+        return Piece(min(0.0, log2(self._weights.prior * share) - log2(rivals) / 2), "time")
 
     def _step(self, gap: int | None) -> tuple[int, int, float]:
         """Return the step in which a distance lies: its first and last day, and the share of versions there."""
@@ -103,6 +102,12 @@ class Evidence:
 
     def _rivals(self, one: Traits, language: str, first: int, last: int) -> float:
         """Return how many other entries of a language lie so many days from an entry: those seen, and those usual."""
+        key = one, language, first, last
+        if key not in self._competing:
+            self._competing[key] = self._count_rivals(one, language, first, last)
+        return self._competing[key]
+
+    def _count_rivals(self, one: Traits, language: str, first: int, last: int) -> float:
         calendar = self._calendar[language]
         if not one.days:
             return float(len(calendar))
@@ -116,45 +121,49 @@ class Evidence:
         return max(0, found - 1) + max(around, 1 / WINDOW) * days
 
     def _listing(self, left: Traits, right: Traits) -> Piece:
-        steps = min(abs(left.places[name] - right.places[name]) for name in left.places.keys() & right.places.keys())
-        bits = next(bits for upto, bits in self._weights.listing if steps <= upto)
-        told = f"{steps} places apart in one listing" if steps > 1 else "neighbours in one listing"
-        return Piece(bits, "listing", told)
+        steps = _steps_apart(left, right)
+        return Piece(next(bits for upto, bits in self._weights.listing if steps <= upto), "listing")
 
     def _picture(self, left: str, right: str) -> Piece:
         """Return what the pictures say: the same counts the more the rarer it is, two that are rare speak against."""
         weight = self._weights.kinds["picture"]
         if left == right:
             share = self._share(self._pictures[left], "picture")
-            return Piece(weight.agree * max(0.0, log2(weight.recurs / share)), "picture", f"same alt text: {left}")
+            return Piece(weight.agree * max(0.0, log2(weight.recurs / share)), "picture")
         both = min(1.0, sum(self._share(self._pictures[picture], "picture") for picture in (left, right)))
-        bits = weight.differ * log2((1 - weight.recurs) / max(1 - both, 1 - weight.recurs))
-        return Piece(bits, "picture", "other alt text")
+        return Piece(weight.differ * log2((1 - weight.recurs) / max(1 - both, 1 - weight.recurs)), "picture")
 
-    def _shared(self, left: Traits, right: Traits, *, same_picture: bool) -> Iterator[Piece]:
+    def _shared(self, left: Traits, right: Traits) -> Iterator[Piece]:
         """Return the marks that the two share, and those that the poorer one has alone, kind by kind."""
-        shared = shared_marks(left, right, same_picture=same_picture)
         agree = dict.fromkeys(KINDS, 0.0)
-        for mark in shared:
-            agree[mark[0]] += self._worth(mark)[0]
-        differ = self._alone(left, right, shared)
+        here, there = dict(self._all_against(left)), dict(self._all_against(right))
+        for mark in shared_marks(left, right):
+            kind = mark[0]
+            worth, against = self._worth(mark)
+            agree[kind] += worth
+            if mark in left.text:
+                here[kind] -= against
+            if mark in right.text:
+                there[kind] -= against
+        if {left.language, right.language} & {"ar", "zh"}:  # without capitals, names and words are told apart badly
+            here |= {"n": 0.0, "w": 0.0}
         for letter, kind in KINDS.items():
             weight = self._weights.kinds[kind]
             if agree[letter]:
-                yield Piece(weight.agree * agree[letter], kind, "")
-            if differ[letter]:
-                yield Piece(weight.differ * differ[letter], kind, f"other {kind}")
+                yield Piece(weight.agree * agree[letter], kind)
+            # Versions are often shortened: what speaks against is what the one that has less of it has alone.
+            alone = min(0.0, max(here[letter], there[letter]))
+            if alone < -_NOTHING:
+                yield Piece(weight.differ * alone, kind)
 
-    def _alone(self, left: Traits, right: Traits, shared: Mapping[str, str]) -> dict[str, float]:
-        """Return the bits against, by kind: of the version that has less of it, as versions are often shortened."""
-        here, there = dict.fromkeys(KINDS, 0.0), dict.fromkeys(KINDS, 0.0)
-        for sums, one in ((here, left), (there, right)):
+    def _all_against(self, one: Traits) -> dict[str, float]:
+        """Return the bits against by kind, were no mark of an entry shared."""
+        if one not in self._against:
+            sums = dict.fromkeys(KINDS, 0.0)
             for mark in one.text:
-                if mark not in shared:
-                    sums[mark[0]] += self._worth(mark)[1]
-        if {left.language, right.language} & {"ar", "zh"}:  # without capitals, names and words are told apart badly
-            here |= {"n": 0.0, "w": 0.0}
-        return {letter: max(here[letter], there[letter]) for letter in KINDS}
+                sums[mark[0]] += self._worth(mark)[1]
+            self._against[one] = sums
+        return self._against[one]
 
     def _worth(self, mark: str) -> tuple[float, float]:
         """Return the bits of a mark that both have, and of one that only one has; both before any factor."""
@@ -164,24 +173,40 @@ class Evidence:
         return self._known[mark]
 
     def told(self, left: Traits, right: Traits, piece: Piece) -> str:
-        """Return a piece of evidence for people: the marks that agree, the rarest first; numbers as values."""
-        if piece.text:
-            return piece.text
+        """Put a piece of evidence for a link into words: the marks that agree, the rarest first; numbers as values."""
+        match piece.kind:
+            case "time":
+                return _apart(days_apart(left, right))
+            case "listing":
+                steps = _steps_apart(left, right)
+                return f"{steps} places apart in one listing" if steps > 1 else "neighbours in one listing"
+            case "picture":
+                return f"same alt text: {left.picture}"
         letter = next(letter for letter, kind in KINDS.items() if kind == piece.kind)
-        shared = shared_marks(left, right, same_picture=left.picture is not None and left.picture == right.picture)
-        marks = sorted((mark for mark in shared if mark[0] == letter), key=lambda mark: (self.rarity(mark), mark))
-        read = (_grouped(mark[2:]) if piece.kind == "numbers" else shared[mark] for mark in marks)
+        marks = [mark for mark in shared_marks(left, right) if mark[0] == letter]
+        marks.sort(key=lambda mark: (self.rarity(mark), mark))
+        read = (_grouped(mark[2:]) if piece.kind == "numbers" else _read(left, right, mark) for mark in marks)
         return f"{piece.kind}: {', '.join(dict.fromkeys(read))}"
 
 
-def shared_marks(left: Traits, right: Traits, *, same_picture: bool) -> dict[str, str]:
+def shared_marks(left: Traits, right: Traits) -> list[str]:
     """Return the marks that both have; what two captions share counts only if they are not one caption."""
-    shared = {mark: _pair(read, right.text[mark]) for mark, read in left.text.items() if mark in right.text}
-    shared |= {mark: _pair(read, right.caption[mark]) for mark, read in left.text.items() if mark in right.caption}
-    shared |= {mark: _pair(read, right.text[mark]) for mark, read in left.caption.items() if mark in right.text}
-    if not same_picture:
-        shared |= {m: _pair(read, right.caption[m]) for m, read in left.caption.items() if m in right.caption}
+    shared = [mark for mark in left.text if mark in right.text or mark in right.caption]
+    shared += [mark for mark in left.caption if mark in right.text]
+    if left.picture is None or left.picture != right.picture:
+        shared += [mark for mark in left.caption if mark in right.caption]
     return shared
+
+
+def _read(left: Traits, right: Traits, mark: str) -> str:
+    """Return the words from which a mark was read."""
+    one, other = (side.text.get(mark) or side.caption[mark] for side in (left, right))
+    return one if one == other else f"{one} = {other}"
+
+
+def _steps_apart(left: Traits, right: Traits) -> int:
+    """Count the places between the two in the listing in which they stand nearest."""
+    return min(abs(left.places[name] - right.places[name]) for name in left.places.keys() & right.places.keys())
 
 
 def days_apart(left: Traits, right: Traits) -> int | None:
@@ -199,10 +224,6 @@ def _apart(gap: int | None) -> str:
     if gap is None:
         return "dates not known"
     return "same day" if gap == 0 else f"{gap} day{'s' if gap > 1 else ''} apart"
-
-
-def _pair(left: str, right: str) -> str:
-    return left if left == right else f"{left} = {right}"
 
 
 def _grouped(value: str) -> str:
