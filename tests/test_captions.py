@@ -59,6 +59,32 @@ SPLIT = [
     ("en", 'Campaign logo "Your NO counts"', "9 December 2009 - A nurse asks for money."),
     ("es", "Sra. Lucía Ferrer, Fiscal General", "Lucía Ferrer no acepta flores."),
     ("en", "UNODC", "The EU has launched a programme."),
+    # an acronym before an ordinary opening, or before its own expansion
+    ("en", "CARICC", "For ten days the officers slept on camp beds."),
+    ("en", "AFP/GIZ", "The partnership met in Eschborn."),
+    ("fr", "GAFI", "Les experts du groupe se sont réunis."),
+    ("ru", "ЦАРИКЦ", "На севере прошла операция."),
+    ("en", "E4J", "Education for Justice (E4J) has chosen eleven games."),
+    ("en", "INCB", "International Narcotics Control Board experts met."),
+    # a text that begins with the words before it
+    ("en", "Photo: UNODC/Stand Up", "Stand Up, the campaign of the pupils, was launched."),
+    ("en", "GIZ", "GIZ and the academy printed a guide."),
+    # a noun that ends in front of a name or of any other capital
+    ("en", "Publication cover", "YouTube channels are watched."),
+    ("en", "Handbook cover", "Looted statues travel with garden furniture."),
+    ("en", "Maize field near Arusha", "Farmers in Tanzania bought seed."),
+    ("en", "Workshop", "In July 2008 the judges met."),
+    # a quotation, an interview, a date, a capital that no acronym has, a small letter behind a credit
+    ("fr", "Mme Trujillo, vérificatrice", "« Je compte les pieds de coca », dit-elle."),
+    ("en", "Photo: Ana Lima", "Q: What did you count?"),
+    ("en", "Photo: UNODC", "Q: What did you count?"),
+    ("en", "World Drug Report 2013", "26 June 2013 - The number of new drugs rose."),
+    ("fr", "Photo: ONUDC/DR", "À Lomé, une vedette a pris la mer."),
+    ("es", "Foto: UNODC", "la primera edición del concurso fue buena."),
+    ("en", "Photo: UNODC/Speak Up", "The winners met in Nairobi."),
+    # Chinese that begins with a name of its own
+    ("zh", "Global SMART Programme", "联合国毒罪办的报告显示缉获量增加。"),
+    ("zh", "World Drug Report", "2013年6月26日，报告在维也纳发布。"),
 ]
 SPACED = [
     ("en", "Photo: UNODC", "Vienna, 12 May 2015 - The Commission met on Monday."),
@@ -118,6 +144,21 @@ WHOLE = [
     ("ar", "نظم مكتب الأمم المتحدة دورة"),
     ("en", "The judges met in Nairobi. They spoke. They left. Photo: UNODC"),
     ("en", "One came. Two came. Three came. Photo: UNODCThe rest is missing."),
+    ("en", "DrugWise is painted on the side of the bus."),
+    ("en", "DrukAir, the airline, plays a minor part."),
+    ("en", "LaoHoney is sold in jars."),
+    ("en", "SafeEntry requires a telephone."),
+    ("en", "DropIn, the centre, is open at night."),
+    ("en", "CheckIn is an application for prisons."),
+    ("en", "Students at MediaHub write about judges."),
+    ("en", "NGOs from ten countries met in Lima."),
+    ("en", "MPAs are where the fish recover."),
+    ("en", "CSOs and CEOs as well as MPs met."),
+    ("en", "UNHCR staff of NASAKey and others met."),
+    ("fr", "Le 1er Décembre 2014 - À l'occasion de la journée, une clinique a ouvert."),
+    ("ru", "Ташкент, 3 мая - В столице собрались судьи."),
+    ("zh", "COPA Airlines Panama加入了蓝心运动。"),
+    ("zh", "Blue Heart Campaign在墨西哥启动。"),
     (None, "…"),
 ]  # fmt: skip
 

@@ -8,7 +8,7 @@ no seam, and where a doubt stays the text is left whole.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import regex
 
@@ -25,11 +25,16 @@ from unodc_feed._parsing.words import (
     NAME_PARTICLES,
     NAME_PREFIXES,
     ONE_LETTER_WORDS,
+    PICTURE_NOUNS,
     SENTENCE_OPENERS,
+    SENTENCE_OPENERS_IN_CHINESE,
+    TITLES_OF_PERSONS,
 )
 
 _LONGEST_CAPTION = 400  # characters; alternative texts are one or two sentences
 _LONGEST_CREDIT = 200
+_LONGEST_EXPANSION = 200
+_LONGEST_WORD = 60
 
 _AGENCY = re.compile("|".join(sorted(map(re.escape, AGENCIES), key=len, reverse=True)))
 _CREDIT_WORD = rf"(?:{'|'.join(CREDIT_WORDS)})"
@@ -40,35 +45,49 @@ _CREDIT = re.compile(
 )
 _CREDIT_STEMS = ("©", *sorted({word.split()[0][:4] for word in CREDIT_WORDS}))
 _WORD = re.compile(r"\S+")
-_SIMPLE = re.compile(r"[(\"“«]?(?:[A-Z]?[a-zß-öø-ÿ]+|[А-ЯЁ]?[а-яё]+|\d+)[,;:]?")  # a word without any seam
+_SIMPLE = re.compile(
+    r"[(\"“«]?(?:[A-Z]?[a-zß-öø-ÿ]+(?:['’-][a-zß-öø-ÿ]+)*|[А-ЯЁ]?[а-яё]+|\d{1,4})[,;:]?"
+)  # a word without any seam
+_UP_TO_ODD_WORD = re.compile(rf"((?:{_SIMPLE.pattern}\s)*+)(\S+)")
 _OTHER_SCRIPTS = ("ru", "ar", "zh")
 _INTERCAPPED = re.compile("|".join(sorted(INTERCAPPED)))
 _SEAM = regex.compile(
     r"""(?P<case>(?<=\p{Ll})(?=\p{Lu}))                              # Julia Ormond|The
-    |(?P<caps>(?<=\p{Lu}{2})(?=\p{Lu}(?:\p{Ll}|['’]\p{L}{2})))              # CIO|Cinquante, ONUDC|L'Instance
+    |(?P<caps>(?<=[\p{Lu}\p{N}]\p{Lu})(?=\p{Lu}(?:\p{Ll}|['’]\p{L}{2})))     # CIO|Cinquante, E4J|Education
     |(?P<script>(?<=\p{Latin}|\p{Latin}\.|\s/|\p{N})(?=[\p{Cyrillic}\p{Arabic}\p{Han}]))  # UNODC|Недавно
     |(?P<stop>(?<=\p{L}\p{Ll}[.!?])(?=[\p{Lu}\p{N}]))                 # hand heart.|On
     |(?P<number>(?<=\p{L})(?=\p{N}+(?![\p{L}\p{N}])))                # Report cover|20 October
     |(?P<year>(?<=\p{N}{2})(?=\p{Lu}(?:[\p{L}'’]|\Z)))                  # Day 2015|Les
+    |(?P<date>(?<=\b(?:19|20)\p{N}{2})(?=\p{N}{1,2}\b))                 # Drug Report 2013|26 June
     |(?P<bracket>(?<=[)\]”»])(?=[\p{Lu}\p{N}]))                      # Suva (Fidji)|Depuis
     |(?P<closing>(?<=['’"])(?=[\p{Lu}\p{N}]))                             # 'Human Rights 365'|Today
-    |(?P<opening>(?<=[\p{L}\p{N}.)])(?=["“«‘¿¡]\p{L}))                 # UNODC|"Last month's""",
+    |(?P<opening>(?<=[\p{L}\p{N}.)]|[\p{L}\p{N}.?!]['’"”])(?=["“«‘¿¡]\p{L}|«\Z)) # UNODC|"Last month's""",
     regex.VERBOSE,
 )
 _LETTERS_BEFORE = regex.compile(r"(?r)\p{L}+")
 _LETTERS = regex.compile(r"\p{L}+")
+_WORD_OF_TEXT = regex.compile(r"\b\p{L}+\b")
 _OPENING_QUOTE = regex.compile(r"(?<!\S)['‘]")
 _FOREIGN = regex.compile(r"[^\p{Cyrillic}\p{Arabic}\p{Han}]+")
 _SMALL_WORD = regex.compile(r"(?<!\p{L})\p{Ll}{2,}")
 _HAN = regex.compile(r"\p{Han}")
 _UNCASED = regex.compile(r"[\p{Arabic}\p{Han}]")
 _PAST_TENSE = regex.compile(r"\p{Ll}{3,}ed\b")
-_DATELINE = regex.compile(r"\s\p{Lu}[^.\d]{1,60},\s\d{1,2}\s\p{L}+\s\d{4}\b")  # Vienna, 12 May 2015 -
+_DATELINE = regex.compile(
+    r"\s?\p{Lu}[^.\d]{1,60},\s\d{1,2}\s(?:de\s)?\p{L}+\s(?:de\s)?\d{4}\b"
+)  # Vienna, 12 May 2015 -
 _HUMP = regex.compile(r"\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}")
+_QUOTED_SENTENCE = re.compile(r"[\"“«][^\"”»]*[,.?!，。？！،؟]")
+_TITLED_NAME = regex.compile(rf"\b(?:{'|'.join(TITLES_OF_PERSONS)})\.?(?:\s\p{{Lu}}[\p{{L}}.'’-]*){{1,4}}\Z")
+_TWICE = re.compile(r"\b([A-ZÀ-ÞА-ЯЁ]{3,})(?=\1)")  # TRAFFICTRAFFIC
+_INITIAL = regex.compile(r"\b\p{Lu}")
+_LONGEST_NAME_OF_TWO = 11  # letters: two words that are written as one name are short ones (WikiLeaks, MasterCard)
+_HAN_DATE = re.compile(r"\d{1,4}\Z")
 _DAY_AT_END = regex.compile(r"\d{1,2}(?:st|nd|rd|th)?\s\p{L}+\s\d{4}\Z")
 _ABBREVIATION = regex.compile(
     r"(?:.*/)?(?:\p{Lu}|Mr|Ms|Mrs|Dr|St|Prof|Hon|No|Sra?|Dra|Lic|Mme|Mlle|Amb|Gen|Col|Capt)\."
 )
+_ENDS_OF_ACRONYMS = frozenset([*"AEIOYВКСОУИАЯ", "As", "Is"])  # which are words, too
 _CAPITAL_PREPOSITIONS = frozenset("ÀВКСОУ")  # one-letter words that only begin a sentence with a capital
 _PERSON = regex.compile(r"(?:\p{Lu}\p{Ll}+[ ,]){2}")  # a first name and a family name
 
@@ -87,7 +106,7 @@ def split_caption(text: str, language: str | None) -> tuple[str, str] | None:
     if seam is None and language in _OTHER_SCRIPTS:
         seam = _seam_between_scripts(text)
     if seam is None:
-        seam = _seam_in_first_sentence(text)
+        seam = _seam_in_first_sentence(text, language)
     if seam is None:
         seam = _seam_between_words(text, language)
     return None if seam is None else (text[:seam].strip(), text[seam:].strip())
@@ -108,17 +127,18 @@ def _seam_after_credit(text: str) -> int | None:
     return seam if sentences <= 2 else None
 
 
-def _end_of_credit(text: str, start: int) -> int:
+def _end_of_credit(text: str, start: int) -> int | None:
     """Where the name ends to which a picture is credited: at a seam, else where a sentence must have begun."""
     agency = _AGENCY.match(text, start)
-    seam = None if agency is None else _seam_behind(text, agency)
-    if seam is not None:
-        return seam
+    if agency is not None:
+        seam = agency.end() if text[agency.end() : agency.end() + 1].islower() else _seam_behind(text, agency)
+        if seam is not None:
+            return seam
     words: list[Word] = []
-    for word, following in _words(text, start, start + _LONGEST_CREDIT):
+    for word in _WORD.finditer(text, start, start + _LONGEST_CREDIT):
         if words and word[0][0] in '"“«' and _is_name(words):
             return word.start()
-        seam = _seam_in_word(text, word, following)
+        seam = _seam_in_word(text, *word.span())
         if seam is not None:
             return seam
         words.append(word)
@@ -126,12 +146,12 @@ def _end_of_credit(text: str, start: int) -> int:
             if _is_name(words):
                 return word.end()
             break
-        if word[0] == "/" and following[:1].islower():
+        if word[0] == "/" and text[word.end() + 1 : word.end() + 2].islower():
             return word.end()
     return _end_of_name(text, start, words)
 
 
-def _end_of_name(text: str, start: int, words: Sequence[Word]) -> int:
+def _end_of_name(text: str, start: int, words: Sequence[Word]) -> int | None:
     """The end of a name that only a space parts from a sentence."""
     agency = _AGENCY.match(text, start)
     if agency is not None and _DATELINE.match(text, agency.end()):
@@ -148,7 +168,9 @@ def _end_of_name(text: str, start: int, words: Sequence[Word]) -> int:
         if capitals and _AGENCY.fullmatch(capitals[0][0]):
             return capitals[0].start()
         capitals = [word for word in capitals if not word[0].isupper()]
-    return capitals[-1].start() if capitals else words[small].start()
+    if capitals:
+        return capitals[-1].start()
+    return None if words[small - 1][0] in NAME_PARTICLES else words[small].start()  # "Screenshot of the game"
 
 
 def _seam_between_scripts(text: str) -> int | None:
@@ -159,49 +181,110 @@ def _seam_between_scripts(text: str) -> int | None:
     seam = latin.end()
     if text[seam].islower() or text[seam - 1] in "«“\"'(‘-–—":
         return None
-    is_text = _SMALL_WORD.search(latin[0]) or len(latin[0].split()) > 3 or is_closed(latin[0].rstrip())
-    is_glued = not text[seam - 1].isspace() and _HAN.match(text, seam) is None  # Chinese prints no spaces at all
-    return seam if is_text or is_glued else None
+    words = len(latin[0].split())
+    if _SMALL_WORD.search(latin[0]) or words > 3 or is_closed(latin[0].rstrip()):
+        return seam
+    if _HAN.match(text, seam) is None:
+        return None if text[seam - 1].isspace() else seam
+    date = _HAN_DATE.search(latin[0]) if text[seam] in "年月" else None
+    if words > 1 and (date is not None or text.startswith(SENTENCE_OPENERS_IN_CHINESE, seam)):
+        return seam if date is None else date.start()
+    return None  # Chinese prints no spaces at all: "UNODC与泰国"
 
 
-def _seam_in_first_sentence(text: str) -> int | None:
+def _seam_in_first_sentence(text: str, language: str | None) -> int | None:
     """The seam inside a word of the first sentence, if what stands before it can be an alternative text."""
-    for word, following in _words(text, 0, _LONGEST_CAPTION):
-        seam = _seam_in_word(text, word, following)
-        if seam is not None and _is_alternative_text(text[:seam], text[seam:]):
-            return seam
-        if word[0] in FINITE_VERBS or _ends_sentence(word[0]):
+    end = 0
+    while (found := _UP_TO_ODD_WORD.match(text, end, _LONGEST_CAPTION)) is not None:
+        plain, word = found.groups()
+        if not FINITE_VERBS.isdisjoint(plain.split()):
             return None
+        seam = _seam_in_word(text, *found.span(2))
+        if seam is not None and _is_alternative_text(text, seam, language):
+            return seam
+        if _ends_sentence(word):
+            return None
+        end = found.end() + 1
     return None
 
 
-def _is_alternative_text(before: str, after: str) -> bool:
+def _is_alternative_text(text: str, seam: int, language: str | None) -> bool:
     """Whether the text before a seam that no credit announces can be an alternative text."""
+    before, after = text[:seam], text[seam:]
     if _UNCASED.match(after):
         return False
+    if _UNCASED.match(before[-1]):
+        return _QUOTED_SENTENCE.match(after) is not None
     if is_closed(before):  # a full stop without a space may be a slip, but for a sentence about a person shown
         return _PERSON.match(before) is not None and _PAST_TENSE.search(before) is None
-    if after[0].isdecimal() and before[-1].isalpha():
+    if after[0].isdecimal():
         return read_leading_date(after) is not None
-    if _DAY_AT_END.search(before) or (before[-1].islower() and after[0].isupper() and _is_name_inside(before, after)):
+    if _DAY_AT_END.search(before) or _LETTERS.search(before) is None:
         return False
-    if before[-1].isupper() and after[0].isupper():  # without a credit only a known name tells where it ends
-        return any(agency.end() == len(before) for agency in _AGENCY.finditer(before))
-    return _LETTERS.search(before) is not None
+    return not (before[-1].isalpha() and after[0].isalpha()) or _is_new_beginning(text, seam, language)
 
 
-def _is_name_inside(before: str, after: str) -> bool:
-    """Whether a capital inside a word rather belongs to a name: HeForShe, IMoLIN, "The AirCop project"."""
-    left, right = before.split()[-1], after.split()[0]
-    if len(_HUMP.findall(left + right, overlapped=True)) > 1 or left.lower() in SENTENCE_OPENERS:
+def _is_new_beginning(text: str, seam: int, language: str | None) -> bool:
+    """Whether another text begins between two letters, rather than the rest of a name: HeForShe, IMoLIN, DrukAir."""
+    before, after = text[:seam], text[seam:]
+    if _AGENCY.match(after) or _INTERCAPPED.match(after) or _DATELINE.match(after) or _is_repetition(text, seam):
         return True
-    word = _LETTERS.match(right)
-    opener = word[0] if word else ""
-    if len(opener) == 1:
-        return opener in "AEIOY" and after[1:2] == " " and after[2:3].isupper()
-    if opener.lower() in SENTENCE_OPENERS or _AGENCY.match(after):
+    words, word = before.split(), _letters(after)
+    left = words[-1]
+    if len(_HUMP.findall(left + word, overlapped=True)) > 1 or left.lower() in SENTENCE_OPENERS:
         return False
-    return before.split()[0].lower() in SENTENCE_OPENERS or _PAST_TENSE.search(before) is not None
+    if left[-1].isupper():  # NASA ends in no article, and MPAs is a plural
+        is_known = any(agency.end() == seam for agency in _AGENCY.finditer(before))
+        return is_known or _is_expanded(left, after) or (word not in _ENDS_OF_ACRONYMS and _is_opener(word, after))
+    if len(word) == 1:
+        return not (word in _ENDS_OF_ACRONYMS and after[1:2] == " " and after[2:3].isupper())
+    if _is_opener(word, after):
+        return True
+    if left.lower() in PICTURE_NOUNS or _TITLED_NAME.search(before):
+        return True
+    if len(words) == 1 or words[0].lower() in SENTENCE_OPENERS or left + word in after:
+        return False
+    if _is_foreign(words, language):
+        return True
+    if _HUMP.search(before) or _PAST_TENSE.search(before):
+        return False
+    is_noun = left.islower() and len(left) > 3
+    return is_noun or "," in before or left in _WORD_OF_TEXT.findall(after) or len(left + word) > _LONGEST_NAME_OF_TWO
+
+
+def _is_foreign(words: Iterable[str], language: str | None) -> bool:
+    """Whether words belong to another of the languages in Latin letters than this one."""
+    own = WORDS_OF_ONE_LANGUAGE.get(language or "")
+    if own is None or not own.isdisjoint(words):
+        return False
+    return any(word in only for only in WORDS_OF_ONE_LANGUAGE.values() for word in words)
+
+
+def _is_opener(word: str, after: str) -> bool:
+    """Whether the word with which a text begins is one that opens a sentence; a comma or a verb follows no article."""
+    if word.lower() in FINITE_VERBS:  # it asks
+        return True
+    if word.lower() not in SENTENCE_OPENERS:
+        return False
+    following = after[len(word) :].split(maxsplit=1)
+    return word.lower() not in CONNECTIVES or not following or following[0] not in {",", *FINITE_VERBS}
+
+
+def _is_expanded(acronym: str, after: str) -> bool:
+    """Whether a text begins with what the acronym before it stands for."""
+    head = after[:_LONGEST_EXPANSION]
+    return f"({acronym})" in head or "".join(_INITIAL.findall(head)).startswith(acronym)
+
+
+def _is_repetition(text: str, seam: int) -> bool:
+    """Whether a text begins with the last words before it: Troels Vester|Troels Vester, TRAFFIC|TRAFFIC."""
+    start = text.rfind(_letters(text[seam : seam + _LONGEST_WORD]), 0, seam)
+    return (
+        start >= 0
+        and seam - start > 2
+        and not text[start - 1 : start].isalpha()
+        and text.startswith(text[start:seam], seam)
+    )
 
 
 def _seam_between_words(text: str, language: str | None) -> int | None:
@@ -209,16 +292,17 @@ def _seam_between_words(text: str, language: str | None) -> int | None:
     own = SMALL_WORDS.get(language or "", frozenset[str]())
     foreign: frozenset[str] | None = None
     before: list[Word] = []
-    for word, following in _words(text, 0, _LONGEST_CAPTION):
+    for word in _WORD.finditer(text, 0, _LONGEST_CAPTION):
         lowered = word[0].lower().replace("’", "'")
         small = lowered[: lowered.index("'") + 1] if "'" in lowered else lowered
         is_capital = word[0][0].isupper()
         if foreign is not None and is_capital and small in own and small not in foreign:
             return word.start()
-        if before and is_capital and foreign is None and _opens_sentence(before, lowered, following):
-            return word.start()
-        if before and word[0] in _CAPITAL_PREPOSITIONS:
-            return word.start()
+        if before and before[-1][0][-1] not in ",;:-–—":
+            if is_capital and foreign is None and _opens_sentence(before, lowered, text[word.end() + 1 :][:1]):
+                return word.start()
+            if word[0] in _CAPITAL_PREPOSITIONS:
+                return word.start()
         if small in WORDS_OF_ONE_LANGUAGE.get(language or "", ()) or lowered in FINITE_VERBS or _ends_sentence(word[0]):
             return None
         if own and foreign is None:
@@ -228,10 +312,9 @@ def _seam_between_words(text: str, language: str | None) -> int | None:
 
 
 def _opens_sentence(before: Sequence[Word], word: str, following: str) -> bool:
-    end = before[-1][0][-1]
     if not any(earlier[0][0].isupper() for earlier in before):
         return False
-    if word not in SENTENCE_OPENERS or not following[:1].islower() or end in ",;:-–—":
+    if word not in SENTENCE_OPENERS or not following.islower():
         return False
     if word in DETERMINERS:  # with a capital it stands within names only, before another capital: "La Paz"
         return True
@@ -240,35 +323,36 @@ def _opens_sentence(before: Sequence[Word], word: str, following: str) -> bool:
     )  # "Hepatitis A is" has no seam
 
 
-def _seam_in_word(text: str, word: Word, following: str) -> int | None:
+def _seam_in_word(text: str, start: int, end: int) -> int | None:
     """The first offset inside a word at which one text may end and another begin."""
-    if _SIMPLE.fullmatch(word[0]):
+    if _SIMPLE.fullmatch(text, start, end):
         return None
-    start, end = word.span()
+    agencies = [*_AGENCY.finditer(text, start, end)]
     names = [name.span() for name in _INTERCAPPED.finditer(text, start, end)]
     seams = [first for first, _ in names if first > start and text[first - 1].isalpha()]  # Mexico|iEmpathize
-    seams.extend(_seams_at_agencies(text, start, end))
-    middle = (start + end) // 2
-    if word[0].isupper() and text[start:middle] == text[middle:end] and middle - start > 2:
-        seams.append(middle)  # TRAFFIC|TRAFFIC
+    seams.extend(_seams_at_agencies(text, agencies, end))
+    names.extend(agency.span() for agency in agencies)
     for found in _SEAM.finditer(text, start, end):
         seam = found.start()
         inside_name = any(first < seam < last for first, last in names)
-        if not inside_name and _is_seam(text, seam, found.lastgroup or "", following, end):
+        if not inside_name and (_is_seam(text, seam, found.lastgroup or "", end) or _is_repetition(text, seam)):
             seams.append(seam)
             break
+    if (twice := _TWICE.search(text, start, end)) is not None:
+        seams.append(twice.end())
     if seams:
         return min(seams)
-    if end - start > 2 and text[end - 1] in ONE_LETTER_WORDS and text[start:end].isupper() and following[:1].islower():
-        return end - 1  # ROCA|A concession
+    last = text[end - 1]
+    if end - start > 2 and last in ONE_LETTER_WORDS and text[start:end].isupper():
+        return end - 1 if text[end + 1 : end + 2].islower() or last == "À" else None  # ROCA|A concession, DR|À Lomé
     return None
 
 
-def _seams_at_agencies(text: str, start: int, end: int) -> Iterator[int]:
-    """The seams before and behind the names of known organizations inside a word."""
-    for agency in _AGENCY.finditer(text, start, end):
+def _seams_at_agencies(text: str, agencies: Iterable[Word], end: int) -> Iterator[int]:
+    """The seams before and behind the names of known organizations inside a word that ends there."""
+    for agency in agencies:
         seam = agency.end()
-        if agency.start() > start and text[agency.start() - 1].isalpha():
+        if text[agency.start() - 1 : agency.start()].isalpha():
             before = text[agency.start() - 2 : agency.start()]
             if before.isupper() and (seam == end or not text[seam].isalpha()):
                 yield agency.start()  # ROCA|UNODC
@@ -282,7 +366,7 @@ def _seam_behind(text: str, agency: Word) -> int | None:
     """The seam behind the name of an organization, if a text begins there: UNODC|The, UNODC.|UNODC."""
     seam = agency.end()
     stop = text[seam : seam + 1] == "."
-    rest, _, following = text[seam + stop : seam + _LONGEST_CREDIT].partition(" ")
+    rest, _, following = text[seam + stop : seam + _LONGEST_WORD].partition(" ")
     if not rest:
         return None
     first = rest[0]
@@ -292,29 +376,36 @@ def _seam_behind(text: str, agency: Word) -> int | None:
         return None
     if len(rest) == 1:
         begins = rest in ONE_LETTER_WORDS and bool(following)
-    elif rest[1].islower() or rest[1] in "'’":
+    elif rest[1].islower() or rest[1] in "'’:":
         begins = True
     else:
         begins = len(agency[0]) > 3 and not stop and len(rest) > 2 and rest.isupper()
     return seam + stop if begins else None
 
 
-def _is_seam(text: str, seam: int, kind: str, following: str, end: int) -> bool:
-    before, after = _LETTERS_BEFORE.match(text, 0, seam), _LETTERS.match(text, seam, end)
-    left, right = before[0] if before else "", after[0] if after else ""
+def _is_seam(text: str, seam: int, kind: str, end: int) -> bool:
+    before = _LETTERS_BEFORE.match(text, 0, seam)
+    left, right = before[0] if before else "", _letters(text[seam:end])
     if left in CONNECTIVES:
         return False
     match kind:
-        case "stop" | "bracket" | "closing" if text[seam].isdecimal() and read_leading_date(text[seam:]) is None:
+        case "stop" | "bracket" | "closing" | "date" if (
+            text[seam].isdecimal() and read_leading_date(text[seam:]) is None
+        ):
             return False
         case "case":
-            if len(left) < 3 or left in NAME_PREFIXES:
+            if left in NAME_PREFIXES or len(left) < 2 or (len(left) == 2 and left.islower()):  # McDonald, eBay, goAML
                 return False
+            ends_text = end == len(text)
             return (
                 len(right) > 1
-                or text[seam + 1 : seam + 2] in ("'", "’")
-                or (right in ONE_LETTER_WORDS and bool(following))
+                or text[seam + 1 : seam + 2] in ("'", "’", ":")
+                or (right in ONE_LETTER_WORDS and not ends_text)
             )
+        case "caps":
+            return (
+                len(right) != 2 or right[1] != "s" or right in ("As", "Is") or text[seam + 2 : seam + 3] == "."
+            )  # NGOs
         case "stop":
             left = text[:seam].split()[-1].rstrip(".!?")
             return not (left.isupper() and right.isupper()) and not _ABBREVIATION.fullmatch(left + ".")
@@ -336,12 +427,7 @@ def _ends_sentence(word: str) -> bool:
     return not word[-1].isalnum() and is_closed(word) and _ABBREVIATION.fullmatch(word) is None
 
 
-def _words(text: str, start: int, end: int) -> Iterator[tuple[Word, str]]:
-    """Each word of a stretch of text, with the text of the word after it."""
-    last = None
-    for word in _WORD.finditer(text, start, end):
-        if last is not None:
-            yield last, word[0]
-        last = word
-    if last is not None:
-        yield last, ""
+def _letters(text: str) -> str:
+    """The letters with which a text begins."""
+    found = _LETTERS.match(text)
+    return found[0] if found else ""

@@ -4,10 +4,11 @@ All patterns are linear: no quantifier stands over another one for the same char
 """
 
 import re
+from functools import lru_cache
 
 import regex
 
-from unodc_feed._parsing.words import CONNECTIVES, FINITE_VERBS
+from unodc_feed._parsing.words import CONNECTIVES, FINITE_VERBS, LANGUAGE_NAMES, THINGS_ON_A_SITE
 
 INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 """Characters, for a character class, that print nothing: soft hyphens, joiners, direction and byte-order marks."""
@@ -92,19 +93,22 @@ _SENDS_ON = {
             _*\b(?:click|here|see|go\sto|follow|(?:visit|contact|consult|refer\sto|write\sto|e-?mail)\s(?:us|our|this|www|http
             |the\s(?:web|site|page|link|portal))|\S+@\S+)
         |for\s(?:information|details)\b_*\b(?:click|here|contact|visit\s(?:our|the|www|http))
-        |_+\s(?:can|may)\s(?:also\s)?be\s(?:found|downloaded|read|accessed|viewed|obtained|consulted|watched|seen)
-            \s_*\b(?:here\b|(?:at|on)\s(?:https?:|www\.))
-        |_+\s(?:is|are)\s(?:now\s|also\s)?available\s(?:online\s)?(?:here\b|(?:at|on)\s(?:https?:|www\.))""",
+        |(?:to|for)\s_*,\s(?:please\s)?(?:visit|contact|consult|see|download|refer\sto|go\sto|log\son
+            |write\sto|e-?mail|check\sout|fill\sin|sign\sup|register|subscribe|call\s[+\d])\b
+        |(?:also\s)?available\s(?:online|here|in|at|from|for\sdownload)\b""",
     "fr": r"""lire\s(?:la\ssuite|plus|ici|davantage|aussi|également)|(?:pour\s)?en\ssavoir\s(?:plus|davantage)
         |savoir\splus
         |cliquez\s|plus\s(?:d['’]\s?|de\s)(?:informations?|renseignements|détails)|suite\Z|voir\s(?:aussi|plus)
+        |(?:aussi\s|également\s)?disponible\s(?:en|ici|sur)\b
         |pour\s(?:plus|de\splus|davantage|tout|obtenir|lire|télécharger|consulter|voir|s['’]inscrire)\b
             _*\b(?:ici|cliquez|visite[rz]|consulte[rz]|voir|contacte[rz]|site|lien)""",
     "es": r"""(?:lea|leer|ver|vea)\s(?:más|aquí|también)|(?:haga|haz)\sclic|pulse\s|pinche\s|(?:siga|seguir)\sleyendo
+        |(?:también\s)?disponible\s(?:en|aquí)\b
         |(?:más|mayor)\s(?:información|detalles|noticias)\b|conozca\smás
         |para\s(?:más|mayor|leer|descargar|ver|conocer|obtener|saber|acceder|consultar|inscribirse)\b
             _*\b(?:aquí|clic|visite|consulte|vea|contacte|enlace|pulse|escriba|sitio)""",
     "pt": r"""(?:leia|ler|veja|ver|saiba)\s(?:mais|aqui|também)|clique\s|continue\slendo|faça\so\sdownload
+        |(?:também\s)?disponível\s(?:em|aqui)\b|fale\sconosco|entre\sem\scontato
         |(?:mais|outras)\s(?:informações|detalhes|notícias)\b|para\ssaber\smais
         |para\s(?:mais|maiores|ler|baixar|ver|conhecer|obter|saber|acessar|consultar)\b
             _*\b(?:aqui|clique|visite|consulte|veja|contate|acesse|link|site)""",
@@ -112,11 +116,14 @@ _SENDS_ON = {
         |подробн(?:ее|ости|ую\sинформацию|ая\sинформация)\b|узнать\s(?:больше|подробнее)|нажмите\s
         |(?:чтобы|для\sтого,?\sчтобы)\s_*\b(?:здесь|нажмите|ссылк|посетите|перейдите)
         |дополнительн(?:ая|ую)\sинформаци[яю]\b|более\sподробн(?:ая|ую|ые)\s
-        |(?:для\sполучения|за)\s(?:дополнительной|более\sподробной|подробной)\s|с\sполным\sтекстом\s|полный\sтекст\b""",
+        |(?:для\sполучения|за)\s(?:дополнительной|более\sподробной|подробной)\s|с\sполным\sтекстом\s
+        |полный\sтекст\b""",
     "ar": r"""[اإ]قرأو?ا?\s|للمزيد|لمزيد\sمن|للاطلاع|للإطلاع|لقراءة|لتحميل|للتحميل|تحميل\s|للتنزيل|لتنزيل|انقر|اضغط|إضغط
-        |المزيد|لمعرفة|زوروا|شاهد|لمشاهدة""",
+        |المزيد|لمعرفة|زوروا|شاهد|لمشاهدة|للتسجيل|للاشتراك|للاتصال|للتواصل|لطلب|لإرسال|أرسلوا|راسلونا|سجلوا
+        |تابعونا|اطلعوا|حملوا""",
     "zh": r"""(?:请)?(?:点击|按此|访问|参阅|参见|查看|浏览|观看|下载|阅读|了解)
-        |更多(?:信息|详情|内容|资讯)?|欲(?:了解|知)|如欲|如需|详情|详见|全文""",
+        |更多(?:信息|详情|内容|资讯)?|欲(?:了解|知)|如欲|如需|详情|详见|全文|联系我们
+        |订购|订阅|索取|(?:报名|注册)(?:参加|请|链接)|在线(?:报名|注册|阅读|观看)|请(?:提交|填写|联系|发送)|提交您|发送(?:您的)?(?:意见|评论)""",
 }
 _COMMANDS = {
     # Verbs that send the reader to one thing, in a line of a few words: "Download the modules here", "Ver fotos".
@@ -124,24 +131,54 @@ _COMMANDS = {
         |visit(?!\s(?:of|to|by|from|in|and)\b))
         |(?:get|order|follow|check|explore|discover|play|meet|access|browse)\s(?:the|our|all|this|it|here)
         |(?:register|apply|enrol|subscribe|sign\sup|donate|vote)\s(?:for|here|now|online|to|at)""",
-    "fr": r"""lire|voir|télécharger|consulter|écouter|regarder|lisez|voyez|téléchargez|consultez|écoutez|regardez
-        |visitez""",
-    "es": r"ver|vea|lea|leer|descargar|descargue|descárguese|consultar|consulte|escuche|mire|visite|acceda",
-    "pt": r"ver|veja|leia|ler|baixar|baixe|acesse|assista|ouça|consulte|visite|confira|conheça",
+    "fr": r"""lire|voir|télécharger|consulter|écouter|regarder|commander|contacter|lisez|voyez|téléchargez|consultez
+        |écoutez|regardez|visitez|contactez|écrivez|envoyez|commandez|réservez|partagez|remplissez|signez|suivez|posez
+        |découvrez|(?:participez|répondez)\s(?:à|au|aux)|(?:inscrivez|abonnez)-vous(?:\s(?:en|à|au))?""",
+    "es": r"""ver|vea|lea|leer|descargar|descargue|descárguese|consultar|consulte|escuche|mire|visite|acceda|envíe
+        |envíenos|escríbanos|contáctenos|síganos|solicite|pida|reserve|comparta|rellene|firme|contacte(?:\scon)?|participe\sen
+        |(?:inscríbase|regístrese)(?:\sen)?|suscríbase(?:\sa)?""",
+    "pt": r"""ver|veja|leia|ler|baixar|baixe|acesse|assista|ouça|consulte|visite|confira|conheça|contate|envie|escreva
+        |solicite|peça|encomende|reserve|compartilhe|preencha|assine|participe\sd[aoe]s?
+        |(?:inscreva|cadastre|registre)-se(?:\s(?:em|no|na))?""",
     "ru": r"""читать|читайте|смотреть|смотрите|посмотреть|прочитать|скачать|скачайте|загрузить|слушать|ознакомиться
-        |посетите|перейти""",
+        |посетите|перейти(?:\s(?:на|к))?|свяжитесь\sс|отправьте|отправить|пришлите|присылайте|закажите|заказать
+        |(?:зарегистрируйтесь|зарегистрироваться)(?:\sна)?
+        |напишите\s(?:нам|в|на)|(?:подпишитесь|подписаться)(?:\sна)?|поделитесь|заполните|заполнить|задайте""",
 }
 _GAP = r"(?:[^.]|\.(?!\s))"  # within one sentence
-_SENDING = regex.compile(
-    "|".join(_SENDS_ON.values()).replace("_*", _GAP + "{0,160}").replace("_+", _GAP + "{1,80}"),
-    regex.IGNORECASE | regex.VERBOSE,
+_SENDING = re.compile("|".join(_SENDS_ON.values()).replace("_*", _GAP + "{0,160}"), re.IGNORECASE | re.VERBOSE)
+_POINTING = re.compile(  # anywhere in a sentence: "To help the fund, click here", "The paper can be downloaded here."
+    rf"""\bclick\s(?:here|below)\b|\bha(?:ga|z)\sclic\b|\bpulse\saquí\b|\bcliquez\s|\bclique\saqui\b|\bнажмите\s
+    |(?:انقر|اضغط|إضغط)\s|点击(?:此处|这里|查看|下载)|请点击|按此
+    |\S\s(?:(?:can|may)\s(?:also\s)?be\s(?:found|downloaded|read|accessed|viewed|obtained|consulted|watched|seen)
+    \s{_GAP}{{0,160}}\b
+    |(?:is|are)\s(?:now\s|also\s)?available\s(?:online\s)?)(?:here\b|(?:at|on)\s(?:https?:|www\.))""",
+    re.IGNORECASE | re.VERBOSE,
 )
-_COMMAND = regex.compile(rf"(?:{'|'.join(_COMMANDS.values())})(?:\s|\Z)", regex.IGNORECASE | regex.VERBOSE)
-_HERE = regex.compile(r"\b(?:here|aquí|aqui|ici|здесь|هنا|此处)\W*\Z", regex.IGNORECASE)  # "Inscripción aquí"
+_POINTERS = ("here", "clic", "liqu", "http", "www", "pulse", "ажмит", "انقر", "ضغط", "点击", "按此")  # traces of these
+_COMMAND = re.compile(rf"(?:{'|'.join(_COMMANDS.values())})(?:\s|\Z)", re.IGNORECASE | re.VERBOSE)
+_THING = rf"(?:{'|'.join(THINGS_ON_A_SITE)})\b"
+_GET = r"(?:see|view|order|request|send|submit|browse|get|share|buy|search)"
+_DO = r"""(?:contact|book|tell|write|sign|take|join|ask|use|open|print|fill\s(?:in|out)|complete|try|add|leave|answer
+    |look\sat)"""
+_REQUEST = re.compile(  # "Send your comments", "Order a printed copy", "See pictures of the run"
+    rf"""{_GET}\s(?:printed\s|free\s|more\s|other\s|further\s)?{_THING}
+    |(?:{_GET}|{_DO})\s(?:(?:to\s)?us\b|your\b|(?:a|an|the|our|this|these|all|its|their)
+        \s(?:[\w'’-]+\s){{0,3}}{_THING})""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LANGUAGE = rf"(?:{'|'.join(LANGUAGE_NAMES)})"
+_LANGUAGES = re.compile(  # "Download the leaflet: Dari / Pashto", "English | Français"
+    rf"(?:(?:download|read|watch|get|also|available|descargar|télécharger|baixar|скачать|تحميل|下载)[^:.]{{0,60}}:\s*{_LANGUAGE}"
+    rf"|{_LANGUAGE}\s*[|/])(?:\s*(?:[|/,•·]|and|or|et|ou|y|e|и|و|、)?\s*{_LANGUAGE})*\W*\Z",
+    re.IGNORECASE,
+)
+_HERE = re.compile(r"\b(?:here|aquí|aqui|ici|здесь|هنا|此处)\W*\Z", re.IGNORECASE)  # "Inscripción aquí"
 _LONGEST_READ_MORE = 180
 _LONGEST_IN_CHINESE = 40
 _OBJECT = regex.compile(  # "Download the modules", "Visit UNODC East Asia", but not "Watch groups gather"
-    r"\p{Lu}|(?:the|our|a|an|this|these|all|for|her|his|their|l['’]|le|la|les|un|une|el|los|las|una|o|os|as|um|uma)\b"
+    r"\p{Lu}|(?:the|our|a|an|this|these|all|for|your|her|his|their|more|l['’]|le|la|les|un|une|des|votre|vos|notre|nos"
+    r"|el|los|las|una|su|sus|más|o|os|as|um|uma|seu|sua|seus|suas)\b"
 )
 _FEW_WORDS = 4
 _MOST_WORDS_OF_COMMAND = 22
@@ -157,30 +194,42 @@ def is_read_more(text: str) -> bool:
     >>> is_read_more("The report can be read in six languages.")
     False
     """
-    if len(text) > _LONGEST_READ_MORE:
-        return False
+    return len(text) <= _LONGEST_READ_MORE and _sends_on(text)
+
+
+@lru_cache(maxsize=1024)  # the formats and the assembler ask of the same lines
+def _sends_on(text: str) -> bool:
     first = _FIRST_LETTER.search(text)
     if first is None or (_HAN.match(first[0]) and len(text) > _LONGEST_IN_CHINESE):
         return False
-    if _SENDING.match(text, first.start()):
+    if _SENDING.match(text, first.start()) or _LANGUAGES.match(text, first.start()):
         return True
-    words = text.lower().split()
+    if any(trace in text for trace in _POINTERS) and _POINTING.search(text) and not has_sentences(text):
+        return True
+    words = text.split()
     if ":" in text or len(words) > _MOST_WORDS_OF_COMMAND or not FINITE_VERBS.isdisjoint(words):
         return False
     points_here = _HERE.search(text, max(0, len(text) - 10)) is not None
+    if _REQUEST.match(text, first.start()):
+        return True
     command = _COMMAND.match(text, first.start())
     if command is None:
         return points_here and len(words) <= _FEW_WORDS
-    has_object = _OBJECT.match(text, command.end()) is not None
-    return points_here or has_object or len(words) <= _FEW_WORDS
+    following = text[command.end() :]
+    if points_here or _OBJECT.match(following):
+        return True
+    return len(words) <= _FEW_WORDS and CONNECTIVES.isdisjoint(following.split()[:1])  # not "View from the bench"
 
 
 _FURNITURE = regex.compile(
     r"""(?:subscribe\b|skip\s(?:to|navigation)|share\s(?:this|on)|print\s(?:this|page|version)|follow\sus|rss\b|sign\s(?:in|up)
-    |search(?:\s\w+)?\Z|menu\Z|log\s?in\Z|home\s[|>»/]|home\Z|back\sto\stop|top\sof\s(?:the\s)?page|copyright\s|©|all\srights\sreserved
-    |last\supdated?|(?:cookies?|privacy)(?:\s\w+)?\Z|terms\sof\suse|contact\sus\Z|site\smap|quick\slinks|related\s(?:links|news|pages)
+    |search(?:\s\w+)?\Z|menu\Z|log\s?in\Z|home\s[|>»/]|home\Z|back\sto\stop|top\sof\s(?:the\s)?page|copyright\s|©
+    |all\srights\sreserved
+    |last\supdated?|(?:cookies?|privacy)(?:\s\w+)?\Z|terms\sof\suse|contact\sus\Z|site\smap|quick\slinks
+    |related\s(?:links|news|pages)
     |(?:facebook|twitter|instagram)\Z|youtube\Z|linkedin\b|(?:next|previous)\s(?:page|\d)|page\s\d+\sof|you\sare\shere
-    |e-?mail\sthis|tweet\Z|legal\snotice|fraud\salert|disclaimer\Z|accessibility\Z|newsletter\Z|donate\sonline|select\slanguage|languages?:)
+    |e-?mail\sthis|tweet\Z|legal\snotice|fraud\salert|disclaimer\Z|accessibility\Z|newsletter\Z|donate\sonline
+    |select\slanguage|languages?:)
     |[^|]*\|\s*\Z|[^|]*(?:\s[|>»›]\s[^|>»›]*){2}|[^|]{1,40}\s\|\s[^|]{1,40}\Z""",
     regex.IGNORECASE | regex.VERBOSE,
 )

@@ -106,17 +106,38 @@ MARKED_LETTERS = {
 
 SENTENCE_OPENERS = frozenset(
     """the a an in on at for with by from to this these those that today yesterday following after before during since
-    while when what where who how why which as if it its he she they we i our more most over under through between
-    with without according speaking under each every one two three four five six seven eight nine ten many some
-    several both all no not there here last next
+    while when what where who whose how why which as if it its he she they we i our more most over under through
+    between
+    with without according speaking each every many some several both all no not there here last next ahead despite
+    although though because once only even nearly almost nobody everybody someone everyone within among across around
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen eighteen twenty
+    thirty forty fifty sixty seventy eighty ninety
     le la les un une des du au aux en dans pour par sur avec sous selon lors depuis pendant après avant ce cet cette
-    ces il elle ils elles on nous plus dès chaque deux trois
-    el los las una unos unas del al para por con según desde durante tras ante este esta estos estas hoy más cada dos
-    tres cuatro como
-    o os as um uma do da dos das no na nos nas ao à com segundo após hoje mais dois duas
-    в во на с со к о об по при для из от за после перед сегодня вчера это этот эта эти как что""".split()
+    ces il elle ils elles on nous plus dès chaque comment pourquoi combien qui quel quelle quels quelles malgré grâce
+    parmi plusieurs certains certaines quelques tous toutes même notre nos leur leurs
+    deux trois quatre cinq sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante cinquante
+    soixante cent mille
+    el los las una unos unas del al para por con según desde durante tras ante este esta estos estas hoy más cada como
+    cómo qué quién quiénes cuál cuánto cuántos cuándo dónde aunque mientras muchos muchas varios varias algunos algunas
+    todos todas su sus dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince veinte treinta
+    cuarenta cincuenta cien mil
+    o os as um uma do da dos das no na nos nas ao à com segundo após hoje mais quem quanto embora enquanto muitos
+    muitas
+    vários várias alguns algumas todas seu sua dois duas quatro sete oito nove dez onze doze quinze vinte trinta
+    quarenta
+    cinquenta cem
+    в во на с со к о об по при для из от за после перед сегодня вчера это этот эта эти как что кто где когда почему
+    сколько каждый каждая многие несколько более около два две три четыре пять шесть семь восемь девять десять двадцать
+    тридцать сорок пятьдесят сто""".split()
 )
 """Words with which a sentence begins and which, written with a capital, hardly stand within a name."""
+
+SENTENCE_OPENERS_IN_CHINESE = (
+    # Subjects and adverbs: what a sentence begins with that does not go on with a name in Latin letters before it.
+    "联合国", "毒罪办", "中国", "国际", "全球", "世界", "各国", "来自", "根据", "随着", "为了", "为期", "我们",
+    "今天", "今年", "昨天",
+    "日前", "近日", "本周", "本月", "每年", "一名", "一项", "一个", "许多", "超过", "这", "该", "据",
+)  # fmt: skip
 
 DETERMINERS = frozenset("the this these la le les un une ce cette el los las una este esta os as um uma".split())
 """Articles and demonstratives of more than one letter."""
@@ -166,6 +187,34 @@ AGENCIES = (
     "联合国毒品和犯罪问题办公室", "联合国毒罪办", "毒品和犯罪问题办公室", "联合国",
 )  # fmt: skip
 
+THINGS_ON_A_SITE = (
+    # What a reader is told to see, to order or to fill in; patterns of nouns.
+    r"cop(?:y|ies)", "library", "comments?", "feedback", "pictures?", "photos?", "photographs?", "images?", "gallery",
+    r"slide\s?show", "slides?", "videos?", "films?", "clips?", "trailer", "podcasts?", "recordings?", "presentations?",
+    "reports?", "publications?", "brochures?", "leaflets?", "posters?", "flyers?", "agenda", "website", r"web\ssite",
+    r"web\s?page", "pages?", "database", "catalogue", "forms?", "questionnaire", "survey", "quiz", "courses?",
+    "modules?",
+    "newsletters?", "maps?", "articles?", r"stor(?:y|ies)", "interviews?", "speech(?:es)?", "statements?", "messages?",
+    "documents?", "handbooks?", "manuals?", "toolkits?", "guides?", "infographics?", "calendar", "schedule", "albums?",
+    "links?", "tickets?", "app", "webinars?", "application", r"entr(?:y|ies)", "questions?", "nominations?", "pledge",
+    "petition", "secretariat", "organi[sz]ers?", "editors?", "archives?", "blog", "profiles?", r"fact\s?sheets?",
+    r"press\srelease", "programme",
+)  # fmt: skip
+
+LANGUAGE_NAMES = (
+    # As the site's pages print them behind "Download": the languages of its texts, in English and each in its own.
+    "Arabic", "Chinese", "English", "French", "Russian", "Spanish", "Portuguese", "Dari", "Pashto", "Farsi", "Persian",
+    "Urdu", "Hindi", "Bengali", "Nepali", "Burmese", "Khmer", "Lao", "Thai", "Vietnamese", "Indonesian", "Malay",
+    "Turkish",
+    "Swahili", "Hausa", "Amharic", "Somali", "Tajik", "Kyrgyz", "Kazakh", "Uzbek", "Turkmen", "Ukrainian", "Romanian",
+    "Serbian", "Albanian", "Bosnian", "Macedonian", "Italian", "German", "Japanese", "Korean", "Mongolian",
+    "anglais", "français", "espagnol", "arabe", "chinois", "russe", "portugais", "inglés", "francés", "español",
+    "árabe",
+    "chino", "ruso", "portugués", "inglês", "francês", "espanhol", "chinês", "russo", "português", "английский",
+    "французский", "испанский", "арабский", "китайский", "русский", "العربية", "الإنجليزية", "الفرنسية", "الإسبانية",
+    "الروسية", "الصينية", "中文", "英文", "法文", "俄文", "西班牙文", "阿拉伯文",
+)  # fmt: skip
+
 CREDIT_WORDS = (
     # What announces the origin of a picture.
     "Photo credits", "Photo credit", "Photo courtesy of", "Photo by", "Photos", "Photo", "PHOTO", "Picture", "Image",
@@ -174,9 +223,32 @@ CREDIT_WORDS = (
     "照片", "图",
 )  # fmt: skip
 
+PICTURE_NOUNS = frozenset(
+    """cover logo poster banner infographic screenshot illustration cartoon portrait workshop seminar conference meeting
+    ceremony training participants exhibition courtroom interview interviews
+    couverture affiche infographie atelier séminaire conférence réunion cérémonie formation participants
+    portada cubierta afiche cartel infografía taller seminario conferencia reunión ceremonia participantes
+    capa cartaz infográfico oficina seminário conferência reunião cerimônia participantes
+    обложка плакат логотип инфографика семинар конференция встреча участники""".split()
+)
+"""What a picture shows, where its text is no more than that."""
+
+TITLES_OF_PERSONS = (
+    # What stands before a person's name: short forms, ranks and offices.
+    "Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Hon", "Sir", "Sr", "Sra", "Srta", "Dra", "M", "Mme", "Mlle", "Professor",
+    "Judge", "Justice", "Minister", "Director", "Ambassador", "President", "Secretary", "Prosecutor", "Representative",
+    "Commissioner", "Governor", "Inspector", "Chief", "General", "Colonel", "Major", "Captain", "Lieutenant",
+    "Sergeant",
+    "Corporal", "Officer", "Sheikh", "Princess", "Prince", "Queen", "King", "Juge", "Ministre", "Directeur",
+    "Directrice", "Ambassadeur", "Ambassadrice", "Président", "Présidente", "Procureur", "Jueza", "Juez", "Ministra",
+    "Ministro", "Directora", "Embajador", "Embajadora", "Presidente", "Presidenta", "Fiscal", "Juíza", "Juiz",
+    "Diretor", "Diretora", "Embaixador", "Embaixadora", "Procurador", "Procuradora",
+)  # fmt: skip
+
 INTERCAPPED = frozenset(
     """iEmpathize iPhone iPad eLearning eGovernment eBay YouTube LinkedIn WhatsApp PayPal TikTok FinCEN WikiLeaks
-    MasterCard BlackBerry PowerPoint OpenAI GitHub JavaScript ActionAid WaterAid HelpAge ChildFund AmeriCorps SoundCloud
+    MasterCard BlackBerry PowerPoint OpenAI GitHub JavaScript ActionAid WaterAid HelpAge ChildFund AmeriCorps
+    SoundCloud
     InfoSegura AirBnB EuroMed EuroJust InSight goAML goCASE goPRS LeapFrog HackTheBox""".split()
 )
 """Names that have a capital letter inside."""
