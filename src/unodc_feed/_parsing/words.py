@@ -107,11 +107,10 @@ MARKED_LETTERS = {
 SENTENCE_OPENERS = frozenset(
     """the a an in on at for with by from to this these those that today yesterday following after before during since
     while when what where who whose how why which as if it its he she they we i our more most over under through
-    between
-    with without according speaking each every many some several both all no not there here last next ahead despite
-    although though because once only even nearly almost nobody everybody someone everyone within among across around
-    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen eighteen twenty
-    thirty forty fifty sixty seventy eighty ninety
+    between with without according speaking each every many some several both all no not there here last next ahead
+    despite although though because once only even nearly almost nobody everybody someone everyone within among
+    across around one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    eighteen twenty thirty forty fifty sixty seventy eighty ninety
     le la les un une des du au aux en dans pour par sur avec sous selon lors depuis pendant après avant ce cet cette
     ces il elle ils elles on nous plus dès chaque comment pourquoi combien qui quel quelle quels quelles malgré grâce
     parmi plusieurs certains certaines quelques tous toutes même notre nos leur leurs
@@ -122,10 +121,8 @@ SENTENCE_OPENERS = frozenset(
     todos todas su sus dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince veinte treinta
     cuarenta cincuenta cien mil
     o os as um uma do da dos das no na nos nas ao à com segundo após hoje mais quem quanto embora enquanto muitos
-    muitas
-    vários várias alguns algumas todas seu sua dois duas quatro sete oito nove dez onze doze quinze vinte trinta
-    quarenta
-    cinquenta cem
+    muitas vários várias alguns algumas todas seu sua dois duas quatro sete oito nove dez onze doze quinze vinte
+    trinta quarenta cinquenta cem
     в во на с со к о об по при для из от за после перед сегодня вчера это этот эта эти как что кто где когда почему
     сколько каждый каждая многие несколько более около два две три четыре пять шесть семь восемь девять десять двадцать
     тридцать сорок пятьдесят сто""".split()
@@ -135,8 +132,8 @@ SENTENCE_OPENERS = frozenset(
 SENTENCE_OPENERS_IN_CHINESE = (
     # Subjects and adverbs: what a sentence begins with that does not go on with a name in Latin letters before it.
     "联合国", "毒罪办", "中国", "国际", "全球", "世界", "各国", "来自", "根据", "随着", "为了", "为期", "我们",
-    "今天", "今年", "昨天",
-    "日前", "近日", "本周", "本月", "每年", "一名", "一项", "一个", "许多", "超过", "这", "该", "据",
+    "今天", "今年", "昨天", "日前", "近日", "本周", "本月", "每年", "一名", "一项", "一个", "许多", "超过",
+    "这", "该", "据",
 )  # fmt: skip
 
 DETERMINERS = frozenset("the this these la le les un une ce cette el los las una este esta os as um uma".split())
@@ -193,26 +190,24 @@ THINGS_ON_A_SITE = (
     r"slide\s?show", "slides?", "videos?", "films?", "clips?", "trailer", "podcasts?", "recordings?", "presentations?",
     "reports?", "publications?", "brochures?", "leaflets?", "posters?", "flyers?", "agenda", "website", r"web\ssite",
     r"web\s?page", "pages?", "database", "catalogue", "forms?", "questionnaire", "survey", "quiz", "courses?",
-    "modules?",
-    "newsletters?", "maps?", "articles?", r"stor(?:y|ies)", "interviews?", "speech(?:es)?", "statements?", "messages?",
-    "documents?", "handbooks?", "manuals?", "toolkits?", "guides?", "infographics?", "calendar", "schedule", "albums?",
-    "links?", "tickets?", "app", "webinars?", "application", r"entr(?:y|ies)", "questions?", "nominations?", "pledge",
-    "petition", "secretariat", "organi[sz]ers?", "editors?", "archives?", "blog", "profiles?", r"fact\s?sheets?",
-    r"press\srelease", "programme",
+    "modules?", "newsletters?", "maps?", "articles?", r"stor(?:y|ies)", "interviews?", "speech(?:es)?",
+    "statements?", "messages?", "documents?", "handbooks?", "manuals?", "toolkits?", "guides?", "infographics?",
+    "calendar", "schedule", "albums?", "links?", "tickets?", "app", "webinars?", "application", r"entr(?:y|ies)",
+    "questions?", "nominations?", "pledge", "petition", "secretariat", "organi[sz]ers?", "editors?", "archives?",
+    "blog", "profiles?", r"fact\s?sheets?", r"press\srelease", "programme",
 )  # fmt: skip
 
 LANGUAGE_NAMES = (
     # As the site's pages print them behind "Download": the languages of its texts, in English and each in its own.
     "Arabic", "Chinese", "English", "French", "Russian", "Spanish", "Portuguese", "Dari", "Pashto", "Farsi", "Persian",
     "Urdu", "Hindi", "Bengali", "Nepali", "Burmese", "Khmer", "Lao", "Thai", "Vietnamese", "Indonesian", "Malay",
-    "Turkish",
-    "Swahili", "Hausa", "Amharic", "Somali", "Tajik", "Kyrgyz", "Kazakh", "Uzbek", "Turkmen", "Ukrainian", "Romanian",
-    "Serbian", "Albanian", "Bosnian", "Macedonian", "Italian", "German", "Japanese", "Korean", "Mongolian",
+    "Turkish", "Swahili", "Hausa", "Amharic", "Somali", "Tajik", "Kyrgyz", "Kazakh", "Uzbek", "Turkmen",
+    "Ukrainian", "Romanian", "Serbian", "Albanian", "Bosnian", "Macedonian", "Italian", "German", "Japanese",
+    "Korean", "Mongolian",
     "anglais", "français", "espagnol", "arabe", "chinois", "russe", "portugais", "inglés", "francés", "español",
-    "árabe",
-    "chino", "ruso", "portugués", "inglês", "francês", "espanhol", "chinês", "russo", "português", "английский",
-    "французский", "испанский", "арабский", "китайский", "русский", "العربية", "الإنجليزية", "الفرنسية", "الإسبانية",
-    "الروسية", "الصينية", "中文", "英文", "法文", "俄文", "西班牙文", "阿拉伯文",
+    "árabe", "chino", "ruso", "portugués", "inglês", "francês", "espanhol", "chinês", "russo", "português",
+    "английский", "французский", "испанский", "арабский", "китайский", "русский", "العربية", "الإنجليزية",
+    "الفرنسية", "الإسبانية", "الروسية", "الصينية", "中文", "英文", "法文", "俄文", "西班牙文", "阿拉伯文",
 )  # fmt: skip
 
 CREDIT_WORDS = (
@@ -238,10 +233,9 @@ TITLES_OF_PERSONS = (
     "Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Hon", "Sir", "Sr", "Sra", "Srta", "Dra", "M", "Mme", "Mlle", "Professor",
     "Judge", "Justice", "Minister", "Director", "Ambassador", "President", "Secretary", "Prosecutor", "Representative",
     "Commissioner", "Governor", "Inspector", "Chief", "General", "Colonel", "Major", "Captain", "Lieutenant",
-    "Sergeant",
-    "Corporal", "Officer", "Sheikh", "Princess", "Prince", "Queen", "King", "Juge", "Ministre", "Directeur",
-    "Directrice", "Ambassadeur", "Ambassadrice", "Président", "Présidente", "Procureur", "Jueza", "Juez", "Ministra",
-    "Ministro", "Directora", "Embajador", "Embajadora", "Presidente", "Presidenta", "Fiscal", "Juíza", "Juiz",
+    "Sergeant", "Corporal", "Officer", "Sheikh", "Princess", "Prince", "Queen", "King", "Juge", "Ministre",
+    "Directeur", "Directrice", "Ambassadeur", "Ambassadrice", "Président", "Présidente", "Procureur", "Jueza", "Juez",
+    "Ministra", "Ministro", "Directora", "Embajador", "Embajadora", "Presidente", "Presidenta", "Fiscal", "Juíza", "Juiz",
     "Diretor", "Diretora", "Embaixador", "Embaixadora", "Procurador", "Procuradora",
 )  # fmt: skip
 
