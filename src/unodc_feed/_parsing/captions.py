@@ -136,7 +136,7 @@ def _end_of_credit(text: str, start: int) -> int | None:
             return seam
     words: list[Word] = []
     for word in _WORD.finditer(text, start, start + _LONGEST_CREDIT):
-        if words and word[0][0] in '"“«' and _is_name(words):
+        if words and word[0][0] in '"“«' and _is_name(words) and words[-1][0] not in NAME_PARTICLES:
             return word.start()
         seam = _seam_in_word(text, *word.span())
         if seam is not None:
@@ -159,7 +159,7 @@ def _end_of_name(text: str, start: int, words: Sequence[Word]) -> int | None:
     small = next((n for n, word in enumerate(words) if n and not _is_name([word])), None)
     if small is None:
         return len(text)
-    capitals = [word for word in words[1:small] if not word[0][0].islower()]
+    capitals = [word for word in words[1:small] if word[0][0].isupper() or word[0][0].isdecimal()]
     for word in capitals:
         if word[0].lower() in SENTENCE_OPENERS or word[0][0].isdecimal():
             return word.start()
@@ -242,12 +242,21 @@ def _is_new_beginning(text: str, seam: int, language: str | None) -> bool:
         return True
     if left.lower() in PICTURE_NOUNS or _TITLED_NAME.search(before):
         return True
-    if len(words) == 1 or words[0].lower() in SENTENCE_OPENERS or left + word in after:
+    return _is_end_of_description(words, word, after, language)
+
+
+def _is_end_of_description(words: Sequence[str], word: str, after: str, language: str | None) -> bool:
+    """Whether words rather end in front of one that opens no known sentence than form a name with it."""
+    left = words[-1]
+    if words[0].lower() in SENTENCE_OPENERS or left + word in after:
         return False
     if _is_foreign(words, language):
         return True
+    before = " ".join(words)
     if _HUMP.search(before) or _PAST_TENSE.search(before):
         return False
+    if len(words) == 1:
+        return len(left + word) > _LONGEST_NAME_OF_TWO and not _is_subject(word, after)
     is_noun = left.islower() and len(left) > 3
     return is_noun or "," in before or left in _WORD_OF_TEXT.findall(after) or len(left + word) > _LONGEST_NAME_OF_TWO
 
@@ -266,8 +275,13 @@ def _is_opener(word: str, after: str) -> bool:
         return True
     if word.lower() not in SENTENCE_OPENERS:
         return False
+    return word.lower() not in CONNECTIVES or not _is_subject(word, after)
+
+
+def _is_subject(word: str, after: str) -> bool:
+    """Whether a verb or a comma follows the word with which a text begins."""
     following = after[len(word) :].split(maxsplit=1)
-    return word.lower() not in CONNECTIVES or not following or following[0] not in {",", *FINITE_VERBS}
+    return bool(following) and following[0] in {",", *FINITE_VERBS}
 
 
 def _is_expanded(acronym: str, after: str) -> bool:

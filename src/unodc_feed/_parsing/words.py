@@ -235,8 +235,8 @@ TITLES_OF_PERSONS = (
     "Commissioner", "Governor", "Inspector", "Chief", "General", "Colonel", "Major", "Captain", "Lieutenant",
     "Sergeant", "Corporal", "Officer", "Sheikh", "Princess", "Prince", "Queen", "King", "Juge", "Ministre",
     "Directeur", "Directrice", "Ambassadeur", "Ambassadrice", "Président", "Présidente", "Procureur", "Jueza", "Juez",
-    "Ministra", "Ministro", "Directora", "Embajador", "Embajadora", "Presidente", "Presidenta", "Fiscal", "Juíza", "Juiz",
-    "Diretor", "Diretora", "Embaixador", "Embaixadora", "Procurador", "Procuradora",
+    "Ministra", "Ministro", "Directora", "Embajador", "Embajadora", "Presidente", "Presidenta", "Fiscal", "Juíza",
+    "Juiz", "Diretor", "Diretora", "Embaixador", "Embaixadora", "Procurador", "Procuradora",
 )  # fmt: skip
 
 INTERCAPPED = frozenset(

@@ -1,8 +1,9 @@
 """Long-form pages: each entry follows a line that holds its date and nothing else.
 
 Below its date an entry has a title, a body and read-more lines in every mixture.  One date line may stand above the
-same news in two languages.  Where date lines are lost, only the shape of the lines shows where an entry begins: after a
-read-more line, or at a headline that follows a finished body.
+same news in two languages: within a short block only another language, or a title below a read-more line, begins
+another entry.  Where date lines are lost, only the shape of the lines shows where one begins: after a read-more line,
+or at a headline that follows a finished body.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -44,6 +45,8 @@ _PLACE = regex.compile(
     rf"{_PLACE_PART}(?:(?:,\s|\s(?:and|et|y|e|и)\s){_PLACE_PART}|\s\({_PLACE_PART}\)){{1,6}}", regex.VERSION0
 )
 _LONGEST_PLACE = 120
+_SPEAKER = regex.compile(r"(\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,3})\s?:\s")  # "Q: Who are you?"
+_QUOTATION = regex.compile(r"[\"“«„].*[\"”»“][.,]?", regex.DOTALL)
 _LAST_SENTENCE = regex.compile(r"[.!?]\s+")
 
 
@@ -51,11 +54,15 @@ class Kind(Enum):
     """What the shape of a paragraph says of it."""
 
     READ_MORE = auto()
-    LISTED = auto()  # a bullet or a part of an enumeration
+    LISTED = auto()  # a bullet, a part of an enumeration or a turn of an interview
     PLACE = auto()  # where something happened: "Rabat, Morocco"
     ATTRIBUTION = auto()  # who said a quotation, and when
     HEADLINE = auto()
     SENTENCES = auto()
+
+
+_Below = tuple[Kind | None, str]
+"""The kind and the text of the next paragraph."""
 
 
 class _Block(NamedTuple):
@@ -159,21 +166,27 @@ class _Draft:
         if self.in_stretch:
             self.stems |= stems(paragraph.text)
 
-    def is_over_before(self, paragraph: Paragraph, kind: Kind, following: Kind | None, cohesion: Cohesion) -> bool:
+    def is_over_before(self, paragraph: Paragraph, kind: Kind, below: _Below, cohesion: Cohesion) -> bool:
         """Tell whether a paragraph begins another entry."""
+        following, text_below = below
         if self.last is None or kind in (Kind.READ_MORE, Kind.LISTED):
             return False
-        if self.last is Kind.READ_MORE or self._is_other_language(paragraph):
+        if self._is_other_language(paragraph.text):
             return True
+        if self.last is Kind.READ_MORE:
+            return self.in_stretch or kind is not Kind.SENTENCES
         if kind is Kind.SENTENCES and self.title and self.last is Kind.SENTENCES:
             return cohesion.parts(self.stems, paragraph.text)
         if kind is Kind.PLACE:
             return bool(self.body) and self.has_text and following is Kind.HEADLINE
         if kind is not Kind.HEADLINE or not self.has_text:
             return False
+        if self.body and not self.in_stretch:
+            return following is Kind.SENTENCES and self._is_other_language(text_below)
         if self.body:
-            lies_open = self.in_stretch and not self.is_dated
-            return following is Kind.SENTENCES or (lies_open and following is not Kind.LISTED)
+            if _QUOTATION.fullmatch(self.body[-1].text) and "," in paragraph.text:
+                return False  # who said so
+            return following is Kind.SENTENCES or (not self.is_dated and following is not Kind.LISTED)
         is_own_title = not self.is_dated and following is Kind.SENTENCES
         return is_own_title and not self._is_rest_of_title(paragraph, following)
 
@@ -183,10 +196,10 @@ class _Draft:
         title, text = self.title[-1].text, paragraph.text
         return is_second_line_of_title(title, text) or (self.is_dated and following is Kind.SENTENCES)
 
-    def _is_other_language(self, paragraph: Paragraph) -> bool:
+    def _is_other_language(self, text: str) -> bool:
         if not self.body:
             return False
-        (own, sure), (other, surer) = measure_language(self.body[0].text), measure_language(paragraph.text)
+        (own, sure), (other, surer) = measure_language(self.body[0].text), measure_language(text)
         return own != other and min(sure, surer) >= _SURE
 
 
@@ -238,17 +251,33 @@ def _is_torn(end: str, kind: Kind, following: Kind) -> bool:
 def _drafts(paragraphs: Sequence[Paragraph]) -> list[_Draft]:
     in_stretch = len(paragraphs) > _LONGEST_BLOCK
     drafts = [_Draft(is_dated=True, in_stretch=in_stretch)]
-    kinds = [_kind(paragraph) for paragraph in paragraphs]
-    cohesion = Cohesion([paragraph.text for paragraph in paragraphs])
-    for paragraph, kind, following in zip(paragraphs, kinds, [*kinds[1:], None], strict=False):
+    kinds = _kinds(paragraphs)
+    texts = [paragraph.text for paragraph in paragraphs]
+    cohesion = Cohesion(texts)
+    below = zip([*kinds[1:], None], [*texts[1:], ""], strict=False)
+    for paragraph, kind, (following, text_below) in zip(paragraphs, kinds, below, strict=False):
         if kind is Kind.SENTENCES and following is Kind.SENTENCES and _is_question(paragraph.text):
             kind = Kind.HEADLINE
-        if drafts[-1].is_over_before(paragraph, kind, following, cohesion):
+        if drafts[-1].is_over_before(paragraph, kind, (following, text_below), cohesion):
             drafts.append(_Draft(is_dated=False, in_stretch=in_stretch))
         if not drafts[-1].has_text:
             kind = _kind_at_start(paragraph, kind, following)
         drafts[-1].add(paragraph, kind, following)
     return drafts
+
+
+def _kinds(paragraphs: Sequence[Paragraph]) -> list[Kind]:
+    """What each paragraph is; a turn of an interview by what stands beside it."""
+    kinds = [_kind(paragraph) for paragraph in paragraphs]
+    speakers = [_SPEAKER.match(paragraph.text) for paragraph in paragraphs]
+    names: set[str] = set()
+    for paragraph, asks, answers in zip(paragraphs, speakers, speakers[1:], strict=False):
+        if asks is not None and answers is not None and asks[1] != answers[1] and paragraph.text.endswith(("?", "？")):
+            names |= {asks[1], answers[1]}
+    return [
+        Kind.LISTED if speaker is not None and speaker[1] in names else kind
+        for kind, speaker in zip(kinds, speakers, strict=True)
+    ]
 
 
 def _kind(paragraph: Paragraph) -> Kind:
@@ -281,5 +310,7 @@ def _kind_at_start(paragraph: Paragraph, kind: Kind, following: Kind | None) -> 
 
 
 def _is_question(text: str) -> bool:
-    """Tell whether a line is a single question or exclamation, as some headlines are."""
-    return text[-1:] in ("?", "!", "？", "！", "؟") and len(text) <= _LONG_TITLE and not has_sentences(text)
+    """Tell whether a line is a single question or exclamation, as some headlines are, and no quotation."""
+    if len(text) > _LONG_TITLE or text[:1] in '"“«' or has_sentences(text):
+        return False
+    return text.rstrip("\"”»’'").endswith(("?", "!", "？", "！", "؟"))
