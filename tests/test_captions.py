@@ -86,7 +86,7 @@ SPLIT = [
     ("en", "Suva, Fiji", "Small states cannot keep a specialist."),
     ("en", "Major Ahn", "Cargo of all kinds passes her desk."),
     ("en", "Amina Bello", "Judge Bello held the course."),
-    ("fr", "Gulf of Aden", "Huit garde-côtes ont pris la mer."),
+    ("fr", "Dhow in the Gulf of Aden", "Pêcheurs et marins ont pris la mer."),
     ("en", "Emma Ross", "San Salvador, 20 November 2020 - The court opened."),
     ("en", "Silence", "Is it fair to let a friend jump the queue?"),
     ("en", "Photo: IIJ", "As part of the course, judges met."),

@@ -8,23 +8,31 @@ no seam, and where a doubt stays the text is left whole.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 import regex
 
 from unodc_feed._parsing.dates import read_leading_date
 from unodc_feed._parsing.grammar import is_closed
 from unodc_feed._parsing.languages import SMALL_WORDS, WORDS_OF_ONE_LANGUAGE
+from unodc_feed._parsing.seams import (
+    ABBREVIATION,
+    AGENCY,
+    INTERCAPPED_NAME,
+    LETTERS,
+    SIMPLE_WORD,
+    UNCASED,
+    first_letters,
+    is_repetition,
+    seam_behind,
+    seam_in_word,
+)
 from unodc_feed._parsing.words import (
-    AGENCIES,
     CONNECTIVES,
     CREDIT_WORDS,
     DETERMINERS,
     FINITE_VERBS,
-    INTERCAPPED,
     NAME_PARTICLES,
-    NAME_PREFIXES,
-    ONE_LETTER_WORDS,
     PICTURE_NOUNS,
     SENTENCE_OPENERS,
     SENTENCE_OPENERS_IN_CHINESE,
@@ -34,59 +42,33 @@ from unodc_feed._parsing.words import (
 _LONGEST_CAPTION = 400  # characters; alternative texts are one or two sentences
 _LONGEST_CREDIT = 200
 _LONGEST_EXPANSION = 200
-_LONGEST_WORD = 60
 
-_AGENCY = re.compile("|".join(sorted(map(re.escape, AGENCIES), key=len, reverse=True)))
+
 _CREDIT_WORD = rf"(?:{'|'.join(CREDIT_WORDS)})"
 _CREDIT = re.compile(
     rf"©\s*(?:{_CREDIT_WORD}\s?[:：])?\s*"
     rf"|(?<![^\W\d_]){_CREDIT_WORD}"
-    rf"(?:\s?[:：]\s*|\s?/\s?(?=[A-ZÀ-ÞА-ЯЁ])|(?<=by|of)\s(?=[A-ZÀ-ÞА-ЯЁ])|\s(?={_AGENCY.pattern}))"
+    rf"(?:\s?[:：]\s*|\s?/\s?(?=[A-ZÀ-ÞА-ЯЁ])|(?<=by|of)\s(?=[A-ZÀ-ÞА-ЯЁ])|\s(?={AGENCY.pattern}))"
 )
 _CREDIT_STEMS = ("©", *sorted({word.split()[0][:4] for word in CREDIT_WORDS}))
 _WORD = re.compile(r"\S+")
-_SIMPLE = re.compile(
-    r"[(\"“«]?(?:[A-Z]?[a-zß-öø-ÿ]+(?:['’-][a-zß-öø-ÿ]+)*|[А-ЯЁ]?[а-яё]+|\d{1,4})[,;:]?"
-)  # a word without any seam
-_UP_TO_ODD_WORD = re.compile(rf"((?:{_SIMPLE.pattern}\s)*+)(\S+)")
+_UP_TO_ODD_WORD = re.compile(rf"((?:{SIMPLE_WORD.pattern}\s)*+)(\S+)")
 _OTHER_SCRIPTS = ("ru", "ar", "zh")
-_INTERCAPPED = re.compile("|".join(sorted(INTERCAPPED)))
-_SEAM = regex.compile(
-    r"""(?P<case>(?<=\p{Ll})(?=\p{Lu}))                              # Julia Ormond|The
-    |(?P<caps>(?<=[\p{Lu}\p{N}]\p{Lu})(?=\p{Lu}(?:\p{Ll}|['’]\p{L}{2})))     # CIO|Cinquante, E4J|Education
-    |(?P<script>(?<=\p{Latin}|\p{Latin}\.|\s/|\p{N})(?=[\p{Cyrillic}\p{Arabic}\p{Han}]))  # UNODC|Недавно
-    |(?P<stop>(?<=\p{L}\p{Ll}[.!?])(?=[\p{Lu}\p{N}]))                 # hand heart.|On
-    |(?P<number>(?<=\p{L})(?=\p{N}+(?![\p{L}\p{N}])))                # Report cover|20 October
-    |(?P<year>(?<=\p{N}{2})(?=\p{Lu}(?:[\p{L}'’]|\Z)))                  # Day 2015|Les
-    |(?P<date>(?<=\b(?:19|20)\p{N}{2})(?=\p{N}{1,2}\b))                 # Drug Report 2013|26 June
-    |(?P<bracket>(?<=[)\]”»])(?=[\p{Lu}\p{N}]))                      # Suva (Fidji)|Depuis
-    |(?P<closing>(?<=['’"])(?=[\p{Lu}\p{N}]))                             # 'Human Rights 365'|Today
-    |(?P<opening>(?<=[\p{L}\p{N}.)]|[\p{L}\p{N}.?!]['’"”])(?=["“«‘¿¡]\p{L}|«\Z)) # UNODC|"Last month's""",
-    regex.VERBOSE,
-)
-_LETTERS_BEFORE = regex.compile(r"(?r)\p{L}+")
-_LETTERS = regex.compile(r"\p{L}+")
 _WORD_OF_TEXT = regex.compile(r"\b\p{L}+\b")
-_OPENING_QUOTE = regex.compile(r"(?<!\S)['‘]")
 _FOREIGN = regex.compile(r"[^\p{Cyrillic}\p{Arabic}\p{Han}]+")
 _SMALL_WORD = regex.compile(r"(?<!\p{L})\p{Ll}{2,}")
 _HAN = regex.compile(r"\p{Han}")
-_UNCASED = regex.compile(r"[\p{Arabic}\p{Han}]")
 _PAST_TENSE = regex.compile(r"\p{Ll}{3,}ed\b")
-_DATELINE = regex.compile(
+_DATELINE = regex.compile(  # Vienna, 12 May 2015 -
     r"\s?\p{Lu}[^.\d]{1,60},\s\d{1,2}\s(?:de\s)?\p{L}+\s(?:de\s)?\d{4}\b"
-)  # Vienna, 12 May 2015 -
+)
 _HUMP = regex.compile(r"\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}")
 _QUOTED_SENTENCE = re.compile(r"[\"“«][^\"”»]*[,.?!，。？！،؟]")
 _TITLED_NAME = regex.compile(rf"\b(?:{'|'.join(TITLES_OF_PERSONS)})\.?(?:\s\p{{Lu}}[\p{{L}}.'’-]*){{1,4}}\Z")
-_TWICE = re.compile(r"\b([A-ZÀ-ÞА-ЯЁ]{3,})(?=\1)")  # TRAFFICTRAFFIC
 _INITIAL = regex.compile(r"\b\p{Lu}")
 _LONGEST_NAME_OF_TWO = 11  # letters: two words that are written as one name are short ones (WikiLeaks, MasterCard)
 _HAN_DATE = re.compile(r"\d{1,4}\Z")
 _DAY_AT_END = regex.compile(r"\d{1,2}(?:st|nd|rd|th)?\s\p{L}+\s\d{4}\Z")
-_ABBREVIATION = regex.compile(
-    r"(?:.*/)?(?:\p{Lu}|Mr|Ms|Mrs|Dr|St|Prof|Hon|No|Sra?|Dra|Lic|Mme|Mlle|Amb|Gen|Col|Capt)\."
-)
 _ENDS_OF_ACRONYMS = frozenset([*"AEIOYВКСОУИАЯ", "As", "Is"])  # which are words, too
 _CAPITAL_PREPOSITIONS = frozenset("ÀВКСОУ")  # one-letter words that only begin a sentence with a capital
 _PERSON = regex.compile(r"(?:\p{Lu}\p{Ll}+[ ,]){2}")  # a first name and a family name
@@ -123,22 +105,22 @@ def _seam_after_credit(text: str) -> int | None:
     seam = _end_of_credit(text, credit.end())
     if seam == len(text):  # a paragraph of its own
         is_short = len(text) - credit.start() <= _LONGEST_CREDIT / 2
-        return seam if sentences <= 1 and is_short and not (_UNCASED.match(text[-2:]) and is_closed(text)) else None
+        return seam if sentences <= 1 and is_short and not (UNCASED.match(text[-2:]) and is_closed(text)) else None
     return seam if sentences <= 2 else None
 
 
 def _end_of_credit(text: str, start: int) -> int | None:
     """Where the name ends to which a picture is credited: at a seam, else where a sentence must have begun."""
-    agency = _AGENCY.match(text, start)
+    agency = AGENCY.match(text, start)
     if agency is not None:
-        seam = agency.end() if text[agency.end() : agency.end() + 1].islower() else _seam_behind(text, agency)
+        seam = agency.end() if text[agency.end() : agency.end() + 1].islower() else seam_behind(text, agency)
         if seam is not None:
             return seam
     words: list[Word] = []
     for word in _WORD.finditer(text, start, start + _LONGEST_CREDIT):
         if words and word[0][0] in '"“«' and _is_name(words) and words[-1][0] not in NAME_PARTICLES:
             return word.start()
-        seam = _seam_in_word(text, *word.span())
+        seam = seam_in_word(text, *word.span())
         if seam is not None:
             return seam
         words.append(word)
@@ -153,7 +135,7 @@ def _end_of_credit(text: str, start: int) -> int | None:
 
 def _end_of_name(text: str, start: int, words: Sequence[Word]) -> int | None:
     """The end of a name that only a space parts from a sentence."""
-    agency = _AGENCY.match(text, start)
+    agency = AGENCY.match(text, start)
     if agency is not None and _DATELINE.match(text, agency.end()):
         return agency.end()
     small = next((n for n, word in enumerate(words) if n and not _is_name([word])), None)
@@ -165,7 +147,7 @@ def _end_of_name(text: str, start: int, words: Sequence[Word]) -> int | None:
             return word.start()
     if agency is not None and text[agency.end()].isspace():  # its offices may follow: UNODC ROMENA, UNODC Tajikistan
         capitals = [word for word in capitals if word.start() > agency.end()]
-        if capitals and _AGENCY.fullmatch(capitals[0][0]):
+        if capitals and AGENCY.fullmatch(capitals[0][0]):
             return capitals[0].start()
         capitals = [word for word in capitals if not word[0].isupper()]
     if capitals:
@@ -176,7 +158,7 @@ def _end_of_name(text: str, start: int, words: Sequence[Word]) -> int | None:
 def _seam_between_scripts(text: str) -> int | None:
     """Where text in Latin letters stands before one in another script that cannot go on with it."""
     latin = _FOREIGN.match(text, 0, _LONGEST_CAPTION)
-    if latin is None or latin.end() in (len(text), _LONGEST_CAPTION) or _LETTERS.search(latin[0]) is None:
+    if latin is None or latin.end() in (len(text), _LONGEST_CAPTION) or LETTERS.search(latin[0]) is None:
         return None
     seam = latin.end()
     if text[seam].islower() or text[seam - 1] in "«“\"'(‘-–—":
@@ -199,7 +181,7 @@ def _seam_in_first_sentence(text: str, language: str | None) -> int | None:
         plain, word = found.groups()
         if not FINITE_VERBS.isdisjoint(plain.split()):
             return None
-        seam = _seam_in_word(text, *found.span(2))
+        seam = seam_in_word(text, *found.span(2))
         if seam is not None and _is_alternative_text(text, seam, language):
             return seam
         if _ends_sentence(word):
@@ -211,15 +193,15 @@ def _seam_in_first_sentence(text: str, language: str | None) -> int | None:
 def _is_alternative_text(text: str, seam: int, language: str | None) -> bool:
     """Whether the text before a seam that no credit announces can be an alternative text."""
     before, after = text[:seam], text[seam:]
-    if _UNCASED.match(after):
+    if UNCASED.match(after):
         return False
-    if _UNCASED.match(before[-1]):
+    if UNCASED.match(before[-1]):
         return _QUOTED_SENTENCE.match(after) is not None
     if is_closed(before):  # a full stop without a space may be a slip, but for a sentence about a person shown
         return _PERSON.match(before) is not None and _PAST_TENSE.search(before) is None
     if after[0].isdecimal():
         return read_leading_date(after) is not None
-    if _DAY_AT_END.search(before) or _LETTERS.search(before) is None:
+    if _DAY_AT_END.search(before) or LETTERS.search(before) is None:
         return False
     return not (before[-1].isalpha() and after[0].isalpha()) or _is_new_beginning(text, seam, language)
 
@@ -227,14 +209,14 @@ def _is_alternative_text(text: str, seam: int, language: str | None) -> bool:
 def _is_new_beginning(text: str, seam: int, language: str | None) -> bool:
     """Whether another text begins between two letters, rather than the rest of a name: HeForShe, IMoLIN, DrukAir."""
     before, after = text[:seam], text[seam:]
-    if _AGENCY.match(after) or _INTERCAPPED.match(after) or _DATELINE.match(after) or _is_repetition(text, seam):
+    if AGENCY.match(after) or INTERCAPPED_NAME.match(after) or _DATELINE.match(after) or is_repetition(text, seam):
         return True
-    words, word = before.split(), _letters(after)
+    words, word = before.split(), first_letters(after)
     left = words[-1]
     if len(_HUMP.findall(left + word, overlapped=True)) > 1 or left.lower() in SENTENCE_OPENERS:
         return False
     if left[-1].isupper():  # NASA ends in no article, and MPAs is a plural
-        is_known = any(agency.end() == seam for agency in _AGENCY.finditer(before))
+        is_known = any(agency.end() == seam for agency in AGENCY.finditer(before))
         return is_known or _is_expanded(left, after) or (word not in _ENDS_OF_ACRONYMS and _is_opener(word, after))
     if len(word) == 1:
         return not (word in _ENDS_OF_ACRONYMS and after[1:2] == " " and after[2:3].isupper())
@@ -290,17 +272,6 @@ def _is_expanded(acronym: str, after: str) -> bool:
     return f"({acronym})" in head or "".join(_INITIAL.findall(head)).startswith(acronym)
 
 
-def _is_repetition(text: str, seam: int) -> bool:
-    """Whether a text begins with the last words before it: Troels Vester|Troels Vester, TRAFFIC|TRAFFIC."""
-    start = text.rfind(_letters(text[seam : seam + _LONGEST_WORD]), 0, seam)
-    return (
-        start >= 0
-        and seam - start > 2
-        and not text[start - 1 : start].isalpha()
-        and text.startswith(text[start:seam], seam)
-    )
-
-
 def _seam_between_words(text: str, language: str | None) -> int | None:
     """The seam at a space: a capital article or a change of language within what would be one sentence."""
     own = SMALL_WORDS.get(language or "", frozenset[str]())
@@ -337,111 +308,9 @@ def _opens_sentence(before: Sequence[Word], word: str, following: str) -> bool:
     )  # "Hepatitis A is" has no seam
 
 
-def _seam_in_word(text: str, start: int, end: int) -> int | None:
-    """The first offset inside a word at which one text may end and another begin."""
-    if _SIMPLE.fullmatch(text, start, end):
-        return None
-    agencies = [*_AGENCY.finditer(text, start, end)]
-    names = [name.span() for name in _INTERCAPPED.finditer(text, start, end)]
-    seams = [first for first, _ in names if first > start and text[first - 1].isalpha()]  # Mexico|iEmpathize
-    seams.extend(_seams_at_agencies(text, agencies, end))
-    names.extend(agency.span() for agency in agencies)
-    for found in _SEAM.finditer(text, start, end):
-        seam = found.start()
-        inside_name = any(first < seam < last for first, last in names)
-        if not inside_name and (_is_seam(text, seam, found.lastgroup or "", end) or _is_repetition(text, seam)):
-            seams.append(seam)
-            break
-    if (twice := _TWICE.search(text, start, end)) is not None:
-        seams.append(twice.end())
-    if seams:
-        return min(seams)
-    last = text[end - 1]
-    if end - start > 2 and last in ONE_LETTER_WORDS and text[start:end].isupper():
-        return end - 1 if text[end + 1 : end + 2].islower() or last == "À" else None  # ROCA|A concession, DR|À Lomé
-    return None
-
-
-def _seams_at_agencies(text: str, agencies: Iterable[Word], end: int) -> Iterator[int]:
-    """The seams before and behind the names of known organizations inside a word that ends there."""
-    for agency in agencies:
-        seam = agency.end()
-        if text[agency.start() - 1 : agency.start()].isalpha():
-            before = text[agency.start() - 2 : agency.start()]
-            if before.isupper() and (seam == end or not text[seam].isalpha()):
-                yield agency.start()  # ROCA|UNODC
-            continue
-        behind = _seam_behind(text, agency)
-        if behind is not None:
-            yield behind
-
-
-def _seam_behind(text: str, agency: Word) -> int | None:
-    """The seam behind the name of an organization, if a text begins there: UNODC|The, UNODC.|UNODC."""
-    seam = agency.end()
-    stop = text[seam : seam + 1] == "."
-    rest, _, following = text[seam + stop : seam + _LONGEST_WORD].partition(" ")
-    if not rest:
-        return None
-    first = rest[0]
-    if first.isdecimal() or first in '"“«¿¡' or _UNCASED.match(first) or _AGENCY.match(rest):
-        return seam + stop
-    if not first.isupper():
-        return None
-    if len(rest) == 1:
-        begins = rest in ONE_LETTER_WORDS and bool(following)
-    elif rest[1].islower() or rest[1] in "'’:":
-        begins = True
-    else:
-        begins = len(agency[0]) > 3 and not stop and len(rest) > 2 and rest.isupper()
-    return seam + stop if begins else None
-
-
-def _is_seam(text: str, seam: int, kind: str, end: int) -> bool:
-    before = _LETTERS_BEFORE.match(text, 0, seam)
-    left, right = before[0] if before else "", _letters(text[seam:end])
-    if left in CONNECTIVES:
-        return False
-    match kind:
-        case "stop" | "bracket" | "closing" | "date" if (
-            text[seam].isdecimal() and read_leading_date(text[seam:]) is None
-        ):
-            return False
-        case "case":
-            if left in NAME_PREFIXES or len(left) < 2 or (len(left) == 2 and left.islower()):  # McDonald, eBay, goAML
-                return False
-            ends_text = end == len(text)
-            return (
-                len(right) > 1
-                or text[seam + 1 : seam + 2] in ("'", "’", ":")
-                or (right in ONE_LETTER_WORDS and not ends_text)
-            )
-        case "caps":
-            return (
-                len(right) != 2 or right[1] != "s" or right in ("As", "Is") or text[seam + 2 : seam + 3] == "."
-            )  # NGOs
-        case "stop":
-            left = text[:seam].split()[-1].rstrip(".!?")
-            return not (left.isupper() and right.isupper()) and not _ABBREVIATION.fullmatch(left + ".")
-        case "closing":
-            if text[seam - 1] == '"':
-                return text.count('"', 0, seam) % 2 == 0
-            return _OPENING_QUOTE.search(text, 0, seam - 1) is not None
-        case "opening":
-            return text[seam] != '"' or text.count('"', 0, seam) % 2 == 0
-        case _:
-            return True
-
-
 def _is_name(words: Sequence[Word]) -> bool:
     return all(not word[0][0].islower() or word[0] in NAME_PARTICLES for word in words)
 
 
 def _ends_sentence(word: str) -> bool:
-    return not word[-1].isalnum() and is_closed(word) and _ABBREVIATION.fullmatch(word) is None
-
-
-def _letters(text: str) -> str:
-    """The letters with which a text begins."""
-    found = _LETTERS.match(text)
-    return found[0] if found else ""
+    return not word[-1].isalnum() and is_closed(word) and ABBREVIATION.fullmatch(word) is None

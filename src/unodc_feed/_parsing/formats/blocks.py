@@ -182,7 +182,7 @@ class _Draft:
         if kind is not Kind.HEADLINE or not self.has_text:
             return False
         if self.body and not self.in_stretch:
-            return following is Kind.SENTENCES and self._is_other_language(text_below)
+            return following is Kind.SENTENCES and self._is_told_again_by(f"{paragraph.text}\n{text_below}")
         if self.body:
             if _QUOTATION.fullmatch(self.body[-1].text) and "," in paragraph.text:
                 return False  # who said so
@@ -195,6 +195,12 @@ class _Draft:
             return False
         title, text = self.title[-1].text, paragraph.text
         return is_second_line_of_title(title, text) or (self.is_dated and following is Kind.SENTENCES)
+
+    def _is_told_again_by(self, text: str) -> bool:
+        """Tell whether a title and the text below it are in another language than the whole of this entry."""
+        own = " ".join(paragraph.text for paragraph in (*self.title, *self.body))
+        language, sure = measure_language(text)
+        return sure >= _SURE and measure_language(own)[0] != language
 
     def _is_other_language(self, text: str) -> bool:
         if not self.body:
