@@ -29,6 +29,14 @@ READ_MORE = (
     "Зарегистрироваться на вебинар", "أرسلوا تعليقاتكم", "للتسجيل في الدورة", "联系我们", "订购印刷本",
     "Download: Arabic, French", "Download the leaflet: Dari / Pashto", "English | Français | 中文",
     "Also available in Spanish", "Disponible en anglais", "Disponible en inglés y francés", "Disponível em inglês",
+    "Download in Farsi", "Go to the page of the event", "Follow the talks on Twitter", "Apply by 1 May",
+    "Photo gallery", "Details of the course here", "You can download the toolkit here.",
+    "Please visit www.unodc.org for more",
+    "If you want to help, write to us", "Pour s'inscrire, écrire au secrétariat",
+    "Para participar, escriba a la oficina",
+    "Чтобы помочь, напишите нам", "Plus de photos", "Más fotos", "Mais fotos", "Фотогалерея",
+    "报告全文（英文）",
+    "Rejoignez-nous sur Facebook", "Ознакомиться с докладом", "Join the mailing list",
     "Дополнительная информация", "اقرأ المزيد", "للمزيد من المعلومات", "更多信息", "点击此处下载报告", "阅读全文",
 )  # fmt: skip
 NOT_READ_MORE = (
@@ -41,6 +49,7 @@ NOT_READ_MORE = (
     "Order restored in prison library", "Open questions of the law", "Contact group on piracy meets in Lagos",
     "To fight crime, follow the money", "Victims were asked to click on the link.", "View from the bench",
     "Languages: English and French", "Arabic calligraphy", "Now in Arabic: the handbook on prisons",
+    "For women only, see-through bars", "You may see rhinos here.", "Voir plus loin que la frontière",
     "Join hands against trafficking", "Take the lead", "Ver para creer", "شارك 60 محققا في دورة تدريبية", "联系人被捕",
     "The judges learn to write. Those who want to help, click here.",
     "", "...", "The report can be read in six languages.", "Visit of the Executive Director to Vienna",

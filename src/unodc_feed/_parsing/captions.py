@@ -192,7 +192,7 @@ def _seam_in_first_sentence(text: str, language: str | None) -> int | None:
 
 def _is_alternative_text(text: str, seam: int, language: str | None) -> bool:
     """Whether the text before a seam that no credit announces can be an alternative text."""
-    before, after = text[:seam], text[seam:]
+    before, after = text[:seam], text[seam : seam + _LONGEST_CAPTION]
     if UNCASED.match(after):
         return False
     if UNCASED.match(before[-1]):
@@ -208,7 +208,7 @@ def _is_alternative_text(text: str, seam: int, language: str | None) -> bool:
 
 def _is_new_beginning(text: str, seam: int, language: str | None) -> bool:
     """Whether another text begins between two letters, rather than the rest of a name: HeForShe, IMoLIN, DrukAir."""
-    before, after = text[:seam], text[seam:]
+    before, after = text[:seam], text[seam : seam + _LONGEST_CAPTION]
     if AGENCY.match(after) or INTERCAPPED_NAME.match(after) or _DATELINE.match(after) or is_repetition(text, seam):
         return True
     words, word = before.split(), first_letters(after)

@@ -93,23 +93,23 @@ _SENDS_ON = {
             _*\b(?:click|here|see|go\sto|follow|(?:visit|contact|consult|refer\sto|write\sto|e-?mail)\s(?:us|our|this|www|http
             |the\s(?:web|site|page|link|portal))|\S+@\S+)
         |for\s(?:information|details)\b_*\b(?:click|here|contact|visit\s(?:our|the|www|http))
-        |(?:to|for)\s_*,\s(?:please\s)?(?:visit|contact|consult|see|download|refer\sto|go\sto|log\son
-            |write\sto|e-?mail|check\sout|fill\sin|sign\sup|register|subscribe|call\s[+\d])\b
-        |(?:also\s)?available\s(?:online|here|in|at|from|for\sdownload)\b""",
+        |please\s(?:visit|see|contact|consult|write\sto|send|refer\sto|register|download|find|go\sto|fill\sin|check|e-?mail)\b
+        |(?:you\scan\s)?(?:follow|join|find|watch|like|see)\s_*\b(?:on|via)\s(?:twitter|facebook|youtube|flickr|instagram|linkedin|un\sweb\stv)\b
+        |(?:also\s)?available\s(?:online|here|in|at|from|for\sdownload)\b|(?:photo|picture|image|video)\s(?:gallery|album)\Z""",
     "fr": r"""lire\s(?:la\ssuite|plus|ici|davantage|aussi|également)|(?:pour\s)?en\ssavoir\s(?:plus|davantage)
         |savoir\splus
-        |cliquez\s|plus\s(?:d['’]\s?|de\s)(?:informations?|renseignements|détails)|suite\Z|voir\s(?:aussi|plus)
-        |(?:aussi\s|également\s)?disponible\s(?:en|ici|sur)\b
+        |cliquez\s|plus\s(?:d['’]\s?|de\s)(?:informations?|renseignements|détails)|suite\Z|voir\s(?:aussi\b|plus(?:\sde\b|\Z))
+        |plus\sde\s(?:photos|vidéos|détails)|galerie\s(?:de\s)?photos?\Z|(?:aussi\s|également\s)?disponible\s(?:en|ici|sur)\b
         |pour\s(?:plus|de\splus|davantage|tout|obtenir|lire|télécharger|consulter|voir|s['’]inscrire)\b
             _*\b(?:ici|cliquez|visite[rz]|consulte[rz]|voir|contacte[rz]|site|lien)""",
     "es": r"""(?:lea|leer|ver|vea)\s(?:más|aquí|también)|(?:haga|haz)\sclic|pulse\s|pinche\s|(?:siga|seguir)\sleyendo
         |(?:también\s)?disponible\s(?:en|aquí)\b
-        |(?:más|mayor)\s(?:información|detalles|noticias)\b|conozca\smás
+        |(?:más|mayor)\s(?:información|detalles|noticias|fotos|vídeos|videos)\b|galería\sde\s(?:fotos|imágenes)\Z|conozca\smás
         |para\s(?:más|mayor|leer|descargar|ver|conocer|obtener|saber|acceder|consultar|inscribirse)\b
             _*\b(?:aquí|clic|visite|consulte|vea|contacte|enlace|pulse|escriba|sitio)""",
     "pt": r"""(?:leia|ler|veja|ver|saiba)\s(?:mais|aqui|também)|clique\s|continue\slendo|faça\so\sdownload
         |(?:também\s)?disponível\s(?:em|aqui)\b|fale\sconosco|entre\sem\scontato
-        |(?:mais|outras)\s(?:informações|detalhes|notícias)\b|para\ssaber\smais
+        |(?:mais|outras)\s(?:informações|detalhes|notícias|fotos|vídeos)\b|galeria\sde\s(?:fotos|imagens)\Z|para\ssaber\smais
         |para\s(?:mais|maiores|ler|baixar|ver|conhecer|obter|saber|acessar|consultar)\b
             _*\b(?:aqui|clique|visite|consulte|veja|contate|acesse|link|site)""",
     "ru": r"""(?:читать|читайте|прочитать)\s(?:далее|дальше|больше|подробнее|также|здесь|полностью|ещё|еще)
@@ -117,22 +117,29 @@ _SENDS_ON = {
         |(?:чтобы|для\sтого,?\sчтобы)\s_*\b(?:здесь|нажмите|ссылк|посетите|перейдите)
         |дополнительн(?:ая|ую)\sинформаци[яю]\b|более\sподробн(?:ая|ую|ые)\s
         |(?:для\sполучения|за)\s(?:дополнительной|более\sподробной|подробной)\s|с\sполным\sтекстом\s
-        |полный\sтекст\b""",
+        |полный\sтекст\b|фотогалерея\Z""",
     "ar": r"""[اإ]قرأو?ا?\s|للمزيد|لمزيد\sمن|للاطلاع|للإطلاع|لقراءة|لتحميل|للتحميل|تحميل\s|للتنزيل|لتنزيل|انقر|اضغط|إضغط
         |المزيد|لمعرفة|زوروا|شاهد|لمشاهدة|للتسجيل|للاشتراك|للاتصال|للتواصل|لطلب|لإرسال|أرسلوا|راسلونا|سجلوا
         |تابعونا|اطلعوا|حملوا""",
     "zh": r"""(?:请)?(?:点击|按此|访问|参阅|参见|查看|浏览|观看|下载|阅读|了解)
-        |更多(?:信息|详情|内容|资讯)?|欲(?:了解|知)|如欲|如需|详情|详见|全文|联系我们
+        |更多(?:信息|详情|内容|资讯)?|欲(?:了解|知)|如欲|如需|详情|详见|[^，。]{0,12}全文(?:（[^）]*）)?\Z|全文|联系我们
         |订购|订阅|索取|(?:报名|注册)(?:参加|请|链接)|在线(?:报名|注册|阅读|观看)|请(?:提交|填写|联系|发送)|提交您|发送(?:您的)?(?:意见|评论)""",
 }
+_CONDITIONS = r"""(?:to|for|if|pour|si|para|se|чтобы|для|если)\s_*,\s(?:please\s|por\sfavor,?\s)?
+    (?:visit|contact|consult|see(?!-)|download|refer\sto|go\sto|log\son|write\sto|e-?mail|check\sout|fill\sin|sign\sup|register
+    |subscribe|call\s[+\d]|visitez|contactez|consultez|écri(?:re|vez)|rendez-vous|téléchargez|remplissez
+    |visite|contacte|consulte|escriba|llame|vea|diríjase|rellene|escreva|contate|acesse|veja|ligue|preencha
+    |посетите|напишите|пишите|звоните|обращайтесь|перейдите|заполните)\b"""
+"""A condition, and what to do then: "To enrol, visit the course", "Если вы хотите помочь, напишите нам"."""
+
 _COMMANDS = {
     # Verbs that send the reader to one thing, in a line of a few words: "Download the modules here", "Ver fotos".
     "en": r"""(?:read|see|view|watch|listen\sto|consult|download(?!\s\w+\sshows?\b)
         |visit(?!\s(?:of|to|by|from|in|and)\b))
         |(?:get|order|follow|check|explore|discover|play|meet|access|browse)\s(?:the|our|all|this|it|here)
-        |(?:register|apply|enrol|subscribe|sign\sup|donate|vote)\s(?:for|here|now|online|to|at)""",
-    "fr": r"""lire|voir|télécharger|consulter|écouter|regarder|commander|contacter|lisez|voyez|téléchargez|consultez
-        |écoutez|regardez|visitez|contactez|écrivez|envoyez|commandez|réservez|partagez|remplissez|signez|suivez|posez
+        |(?:register|apply|enrol|subscribe|sign\sup|donate|vote)\s(?:for|here|now|online|to|at|by|before)""",
+    "fr": r"""lire|voir|télécharger|consulter|écouter|regarder|commander|contacter|accéder\s(?:à|au|aux)|lisez|voyez
+        |téléchargez|consultez|écoutez|regardez|visitez|contactez|écrivez|envoyez|commandez|réservez|partagez|remplissez|signez|suivez(?:-nous\ssur)?|rejoignez(?:-nous\ssur)?|posez
         |découvrez|(?:participez|répondez)\s(?:à|au|aux)|(?:inscrivez|abonnez)-vous(?:\s(?:en|à|au))?""",
     "es": r"""ver|vea|lea|leer|descargar|descargue|descárguese|consultar|consulte|escuche|mire|visite|acceda|envíe
         |envíenos|escríbanos|contáctenos|síganos|solicite|pida|reserve|comparta|rellene|firme|contacte(?:\scon)?|participe\sen
@@ -140,27 +147,30 @@ _COMMANDS = {
     "pt": r"""ver|veja|leia|ler|baixar|baixe|acesse|assista|ouça|consulte|visite|confira|conheça|contate|envie|escreva
         |solicite|peça|encomende|reserve|compartilhe|preencha|assine|participe\sd[aoe]s?
         |(?:inscreva|cadastre|registre)-se(?:\s(?:em|no|na))?""",
-    "ru": r"""читать|читайте|смотреть|смотрите|посмотреть|прочитать|скачать|скачайте|загрузить|слушать|ознакомиться
-        |посетите|перейти(?:\s(?:на|к))?|свяжитесь\sс|отправьте|отправить|пришлите|присылайте|закажите|заказать
+    "ru": r"""читать|читайте|смотреть|смотрите|посмотреть|прочитать|скачать|скачайте|загрузить|слушать
+        |ознакомиться(?:\sс)?|посетите|перейти(?:\s(?:на|к))?|свяжитесь\sс|отправьте|отправить|пришлите|присылайте|закажите|заказать
         |(?:зарегистрируйтесь|зарегистрироваться)(?:\sна)?
         |напишите\s(?:нам|в|на)|(?:подпишитесь|подписаться)(?:\sна)?|поделитесь|заполните|заполнить|задайте""",
 }
 _GAP = r"(?:[^.]|\.(?!\s))"  # within one sentence
-_SENDING = re.compile("|".join(_SENDS_ON.values()).replace("_*", _GAP + "{0,160}"), re.IGNORECASE | re.VERBOSE)
+_SENDING = re.compile(
+    "|".join((*_SENDS_ON.values(), _CONDITIONS)).replace("_*", _GAP + "{0,160}"), re.IGNORECASE | re.VERBOSE
+)
 _POINTING = re.compile(  # anywhere in a sentence: "To help the fund, click here", "The paper can be downloaded here."
     rf"""\bclick\s(?:here|below)\b|\bha(?:ga|z)\sclic\b|\bpulse\saquí\b|\bcliquez\s|\bclique\saqui\b|\bнажмите\s
     |(?:انقر|اضغط|إضغط)\s|点击(?:此处|这里|查看|下载)|请点击|按此
-    |\S\s(?:(?:can|may)\s(?:also\s)?be\s(?:found|downloaded|read|accessed|viewed|obtained|consulted|watched|seen)
-    \s{_GAP}{{0,160}}\b
-    |(?:is|are)\s(?:now\s|also\s)?available\s(?:online\s)?)(?:here\b|(?:at|on)\s(?:https?:|www\.))""",
+    |(?:\S\s(?:can|may)\s(?:also\s)?be\s(?:found|downloaded|read|accessed|viewed|obtained|consulted|watched|seen)\s{_GAP}{{0,160}}
+    |\byou\s(?:can|may)\s(?:also\s)?(?:find|download|read|access|view|register|apply|order)\s{_GAP}{{0,160}}
+    |\S\s(?:is|are)\s(?:now\s|also\s)?available\s(?:online\s)?)\b(?:here\b|(?:at|on)\s(?:https?:|www\.))""",
     re.IGNORECASE | re.VERBOSE,
 )
 _POINTERS = ("here", "clic", "liqu", "http", "www", "pulse", "ажмит", "انقر", "ضغط", "点击", "按此")  # traces of these
 _COMMAND = re.compile(rf"(?:{'|'.join(_COMMANDS.values())})(?:\s|\Z)", re.IGNORECASE | re.VERBOSE)
 _THING = rf"(?:{'|'.join(THINGS_ON_A_SITE)})\b"
+_SOME_THING = re.compile(rf"\b{_THING}", re.IGNORECASE)
 _GET = r"(?:see|view|order|request|send|submit|browse|get|share|buy|search)"
-_DO = r"""(?:contact|book|tell|write|sign|take|join|ask|use|open|print|fill\s(?:in|out)|complete|try|add|leave|answer
-    |look\sat)"""
+_DO = r"""(?:contact|enter|hear|go\sto|book|tell|write|sign|take|join|ask|use|open|print|fill\s(?:in|out)|complete
+    |try|add|leave|answer|look\sat)"""
 _REQUEST = re.compile(  # "Send your comments", "Order a printed copy", "See pictures of the run"
     rf"""{_GET}\s(?:printed\s|free\s|more\s|other\s|further\s)?{_THING}
     |(?:{_GET}|{_DO})\s(?:(?:to\s)?us\b|your\b|(?:a|an|the|our|this|these|all|its|their)
@@ -169,7 +179,8 @@ _REQUEST = re.compile(  # "Send your comments", "Order a printed copy", "See pic
 )
 _LANGUAGE = rf"(?:{'|'.join(LANGUAGE_NAMES)})"
 _LANGUAGES = re.compile(  # "Download the leaflet: Dari / Pashto", "English | Français"
-    rf"(?:(?:download|read|watch|get|also|available|descargar|télécharger|baixar|скачать|تحميل|下载)[^:.]{{0,60}}:\s*{_LANGUAGE}"
+    rf"(?:(?:download|read|watch|get|also|available|descargar|télécharger|baixar|скачать|تحميل|下载)[^:.]{{0,60}}"
+    rf"(?::|\s(?:in|en|em|на))\s*{_LANGUAGE}"
     rf"|{_LANGUAGE}\s*[|/])(?:\s*(?:[|/,•·]|and|or|et|ou|y|e|и|و|、)?\s*{_LANGUAGE})*\W*\Z",
     re.IGNORECASE,
 )
@@ -177,7 +188,7 @@ _HERE = re.compile(r"\b(?:here|aquí|aqui|ici|здесь|هنا|此处)\W*\Z", r
 _LONGEST_READ_MORE = 180
 _LONGEST_IN_CHINESE = 40
 _OBJECT = regex.compile(  # "Download the modules", "Visit UNODC East Asia", but not "Watch groups gather"
-    r"\p{Lu}|(?:the|our|a|an|this|these|all|for|your|her|his|their|more|l['’]|le|la|les|un|une|des|votre|vos|notre|nos"
+    r"\p{Lu}|\p{N}|(?:the|our|a|an|this|these|all|for|your|her|his|their|more|l['’]|le|la|les|un|une|des|votre|vos|notre|nos"
     r"|el|los|las|una|su|sus|más|o|os|as|um|uma|seu|sua|seus|suas)\b"
 )
 _FEW_WORDS = 4
@@ -214,7 +225,8 @@ def _sends_on(text: str) -> bool:
         return True
     command = _COMMAND.match(text, first.start())
     if command is None:
-        return points_here and len(words) <= _FEW_WORDS
+        is_thing = not is_closed(text) and _SOME_THING.search(text) is not None
+        return points_here and (len(words) <= _FEW_WORDS or is_thing)
     following = text[command.end() :]
     if points_here or _OBJECT.match(following):
         return True

@@ -115,7 +115,7 @@ def _is_seam(text: str, seam: int, kind: str, end: int) -> bool:
         return False
     match kind:
         case "stop" | "bracket" | "closing" | "date" if (
-            text[seam].isdecimal() and read_leading_date(text[seam:]) is None
+            text[seam].isdecimal() and read_leading_date(text[seam : seam + _LONGEST_WORD]) is None
         ):
             return False
         case "case":

@@ -192,9 +192,10 @@ THINGS_ON_A_SITE = (
     r"web\s?page", "pages?", "database", "catalogue", "forms?", "questionnaire", "survey", "quiz", "courses?",
     "modules?", "newsletters?", "maps?", "articles?", r"stor(?:y|ies)", "interviews?", "speech(?:es)?",
     "statements?", "messages?", "documents?", "handbooks?", "manuals?", "toolkits?", "guides?", "infographics?",
-    "calendar", "schedule", "albums?", "links?", "tickets?", "app", "webinars?", "application", r"entr(?:y|ies)",
-    "questions?", "nominations?", "pledge", "petition", "secretariat", "organi[sz]ers?", "editors?", "archives?",
-    "blog", "profiles?", r"fact\s?sheets?", r"press\srelease", "programme",
+    "calendar", "schedule", "albums?", "links?", "lists?", "tickets?", "app", "webinars?", "application",
+    r"entr(?:y|ies)", "questions?", "nominations?", "pledge", "petition", "secretariat", "organi[sz]ers?", "editors?",
+    "archives?", "blog", "profiles?", r"fact\s?sheets?", r"press\srelease", "programme",
+    "details", "information", "competition", "exhibition",
 )  # fmt: skip
 
 LANGUAGE_NAMES = (
