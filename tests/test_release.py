@@ -4,6 +4,7 @@ import re
 import tarfile
 import tomllib
 import zipfile
+from collections.abc import Iterator
 from email.message import Message
 from email.parser import Parser
 from pathlib import Path
@@ -22,19 +23,21 @@ needs_source = pytest.mark.skipif(not SOURCE.exists(), reason="the tests run aga
 
 
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Iterator[zipfile.ZipFile]:
     from hatchling.builders.wheel import WheelBuilder
 
     [path] = WheelBuilder(str(ROOT)).build(directory=str(tmp_path_factory.mktemp("wheel")), versions=["standard"])
-    return zipfile.ZipFile(path)
+    with zipfile.ZipFile(path) as archive:
+        yield archive
 
 
 @pytest.fixture(scope="module")
-def sdist(tmp_path_factory: pytest.TempPathFactory) -> tarfile.TarFile:
+def sdist(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tarfile.TarFile]:
     from hatchling.builders.sdist import SdistBuilder
 
     [path] = SdistBuilder(str(ROOT)).build(directory=str(tmp_path_factory.mktemp("sdist")), versions=["standard"])
-    return tarfile.open(path)  # noqa: SIM115
+    with tarfile.open(path) as archive:
+        yield archive
 
 
 @pytest.fixture(scope="module")
