@@ -1,20 +1,28 @@
 """How the documentation is built: ``python -m sphinx -n -W -b html docs docs/_build/html``; it needs no network."""
 
+import sys
 import typing
+import zlib
 from pathlib import Path
+from typing import ClassVar
 
 import attrs
 from docutils import nodes
 from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
+from sphinx.util.docutils import SphinxDirective
 
 import unodc_feed
 
-SEEDS = str(Path(__file__).parent.parent / "seeds")
+HERE = Path(__file__).parent
+SEEDS = str(HERE.parent / "seeds")
+sys.path.insert(0, str(HERE))
+
+import pictures  # noqa: E402
 
 project = "unodc-feed"
-author = "the unodc-feed authors"
+author = "the unodc-feed maintainers"
 project_copyright = author
 version = release = unodc_feed.__version__
 
@@ -22,6 +30,7 @@ extensions = [
     "myst_parser",
     "sphinx.ext.autodoc",
     "sphinx.ext.doctest",
+    "sphinx.ext.intersphinx",
     "sphinx.ext.napoleon",
     "sphinx_copybutton",
 ]
@@ -33,7 +42,7 @@ language = "en_GB"
 html_theme = "furo"
 html_title = f"unodc-feed {release}"
 html_static_path = ["_static"]
-html_css_files = ["tables.css"]
+html_css_files = ["pages.css"]
 html_show_sourcelink = False
 html_copy_source = False
 html_show_copyright = False
@@ -56,12 +65,6 @@ python_use_unqualified_type_names = True
 napoleon_numpy_docstring = False
 napoleon_attr_annotations = True
 
-nitpick_ignore_regex = [
-    # The standard library: its inventory would have to be fetched from the network.
-    ("py:.*", r"(datetime|collections|os|enum|pathlib)\..*"),
-    ("py:(class|exc)", r"(LookupError|OSError|ValueError|Exception|int|str|float|bool|object|tuple|None)"),
-]
-
 # Samples -----------------------------------------------------------------------------------------------------------
 
 doctest_test_doctest_blocks = ""  # the examples in docstrings run with the tests of the package
@@ -70,6 +73,8 @@ import contextlib, pathlib, shutil, tempfile
 workplace = contextlib.ExitStack()
 folder = workplace.enter_context(tempfile.TemporaryDirectory())
 shutil.copytree({SEEDS!r}, pathlib.Path(folder, "seeds"))
+for schema in pathlib.Path({str(HERE)!r}, "reference").glob("*.schema.json"):
+    shutil.copy(schema, folder)
 workplace.enter_context(contextlib.chdir(folder))
 """
 doctest_global_cleanup = "workplace.close()"
@@ -111,8 +116,38 @@ def resolve_fields() -> None:
             record.__init__.__annotations__ = {**typing.get_type_hints(record), "return": None}
 
 
+class Picture(SphinxDirective):
+    """One of the pictures of ``pictures.py``, with the text of the directive below it."""
+
+    required_arguments = 1
+    has_content = True
+    option_spec: ClassVar = {}
+
+    def run(self) -> list[nodes.Node]:
+        """Draw it into the page."""
+        drawn = f'<div class="picture">{pictures.PICTURES[self.arguments[0]]()}</div>'
+        figure = nodes.figure("", nodes.raw("", drawn, format="html"))
+        figure += nodes.caption("", "", *self.parse_inline("\n".join(self.content))[0])
+        self.env.note_dependency(pictures.__file__)
+        return [figure]
+
+
+def packed_inventory(name: str, folder: Path) -> str:
+    """The path of an inventory that is kept as text in this repository, packed as Sphinx reads it."""
+    lines = (HERE / "inventories" / f"{name}.txt").read_text("utf-8").splitlines()
+    names = "".join(f"{line}\n" for line in lines if not line.startswith("#"))
+    head = f"# Sphinx inventory version 2\n# Project: {name}\n# Version: \n# The remainder is compressed using zlib.\n"
+    path = folder / f"{name}.inv"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(head.encode() + zlib.compress(names.encode()))
+    return str(path)
+
+
 def setup(app: Sphinx) -> None:
     """Tell Sphinx of the above."""
+    python = packed_inventory("python", Path(app.doctreedir))
+    app.config.intersphinx_mapping = {"python": ("https://docs.python.org/3", python)}
+    app.add_directive("picture", Picture)
     resolve_fields()
     app.connect("autodoc-process-docstring", spare_first_line, priority=400)
     app.connect("autodoc-process-docstring", put_types_in_line, priority=600)

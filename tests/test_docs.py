@@ -1,10 +1,12 @@
 """The documentation cannot drift: its samples run, and it names what the package has."""
 
-import ast
 import doctest
+import importlib.util
 import re
 import runpy
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +15,7 @@ import pytest
 from click.testing import CliRunner
 
 import unodc_feed
+from tests.api import emitted_diagnostics
 from unodc_feed.cli import cli
 
 ROOT = Path(__file__).parent.parent
@@ -44,8 +47,23 @@ def calls(page: Path) -> Iterator[tuple[str, str]]:
     for _, block in fences(page):
         for call in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
             command, _, printed = call.partition("\n")
-            if command.startswith("unodc-feed ") and printed.strip():
-                yield command.removeprefix("unodc-feed "), printed
+            if command.startswith(("unodc-feed ", "python ")) and printed.strip():
+                yield command, printed
+
+
+def files(page: Path) -> Iterator[tuple[str, str]]:
+    """Each program that a page asks to put into a file, with the name of the file."""
+    for _, block in fences(page):
+        if named := re.match(r":caption: (\w+\.py)\n\n", block):
+            yield named[1], block[named.end() :]
+
+
+def run(command: str) -> str:
+    """What a command prints: one of this package, or a program of a page."""
+    name, *arguments = command.split()
+    if name == "unodc-feed":
+        return CliRunner().invoke(cli, arguments, prog_name=name).output
+    return subprocess.run([sys.executable, *arguments], capture_output=True, encoding="utf-8", check=True).stdout
 
 
 def relative(page: Path) -> str:
@@ -54,8 +72,10 @@ def relative(page: Path) -> str:
 
 @pytest.fixture
 def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A current folder as the pages expect it: with the seeds, and to be written to."""
+    """A current folder as the pages expect it: with the seeds and the schemas, and to be written to."""
     shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    for schema in (DOCS / "reference").glob("*.schema.json"):
+        shutil.copy(schema, tmp_path)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "80")
     return tmp_path
@@ -65,9 +85,17 @@ def with_samples() -> list[Path]:
     return [page for page in [ROOT / "README.md", *PAGES] if samples(page).strip()]
 
 
+def lacking(page: Path) -> list[str]:
+    """The packages that the samples of a page import and that are not installed: the extra ``docs`` has them all."""
+    imported = re.findall(r"^\s*>>> (?:import|from) (\w+)", samples(page), re.MULTILINE)
+    return [name for name in imported if importlib.util.find_spec(name) is None]
+
+
 @pytest.mark.usefixtures("workplace")
 @pytest.mark.parametrize("page", with_samples(), ids=relative)
 def test_the_samples_of_a_page_run_in_their_order_and_print_what_it_shows(page: Path) -> None:
+    if missing := lacking(page):
+        pytest.skip(f"needs {', '.join(missing)}; the build of the documentation runs it")
     test = doctest.DocTestParser().get_doctest(samples(page), {"__name__": "__main__"}, relative(page), str(page), 0)
     report: list[str] = []
     failed = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS).run(test, out=report.append).failed
@@ -76,28 +104,16 @@ def test_the_samples_of_a_page_run_in_their_order_and_print_what_it_shows(page: 
 
 @pytest.mark.usefixtures("workplace")
 @pytest.mark.parametrize("page", [page for page in PAGES if any(calls(page))], ids=relative)
-def test_the_command_prints_what_a_page_shows(page: Path) -> None:
-    for arguments, printed in calls(page):
-        result = CliRunner().invoke(cli, arguments.split(), prog_name="unodc-feed")
-        assert doctest.OutputChecker().check_output(printed, result.output, doctest.ELLIPSIS), result.output
-
-
-def emitted_codes() -> set[str]:
-    """The codes of all diagnostics that the source makes: each is written where it is made, as a literal."""
-    calls = [
-        call
-        for module in Path(unodc_feed.__file__).parent.rglob("*.py")
-        for call in ast.walk(ast.parse(module.read_text("utf-8")))
-        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "Diagnostic"
-    ]
-    codes = [call.args[0] if call.args else call.keywords[0].value for call in calls]
-    assert codes
-    assert all(isinstance(code, ast.Constant) for code in codes), "a code that is worked out cannot be documented"
-    return {str(ast.literal_eval(code)) for code in codes}
+def test_the_commands_of_a_page_print_what_it_shows(page: Path) -> None:
+    for name, program in files(page):
+        Path(name).write_text(program, "utf-8")
+    for command, expected in calls(page):
+        printed = run(command)
+        assert doctest.OutputChecker().check_output(expected, printed, doctest.ELLIPSIS), printed
 
 
 def test_every_diagnostic_has_a_page_and_every_page_a_diagnostic() -> None:
-    assert emitted_codes() == DIAGNOSTICS.keys()
+    assert emitted_diagnostics().keys() == DIAGNOSTICS.keys()
 
 
 @pytest.mark.usefixtures("workplace")
@@ -117,8 +133,7 @@ def test_the_index_of_diagnostics_lists_all_with_their_severity() -> None:
         for code, page in DIAGNOSTICS.items()
         if (severity := re.search(r"^\*Severity: (\w+)\.\*", page.read_text("utf-8"), re.MULTILINE))
     }
-    assert listed == stated
-    assert listed.keys() == DIAGNOSTICS.keys()
+    assert listed == stated == emitted_diagnostics()
 
 
 def test_the_reference_names_everything_public_once() -> None:
@@ -139,3 +154,11 @@ def test_the_page_on_accuracy_shows_what_is_measured_now() -> None:
     accuracy = runpy.run_path(str(DOCS / "accuracy.py"))
     page = (DOCS / "explanation" / "accuracy.md").read_text("utf-8")
     assert accuracy["put_into"](page) == page, "run: python docs/accuracy.py --write"
+
+
+def test_the_page_on_promises_names_tests_that_exist() -> None:
+    page = (DOCS / "explanation" / "promises.md").read_text("utf-8")
+    named = re.findall(r"`(test_\w+\.py)::(\w+)`", page)
+    assert len(named) > 20
+    for module, test in named:
+        assert f"\ndef {test}(" in (ROOT / "tests" / module).read_text("utf-8"), f"{module}::{test}"
