@@ -150,6 +150,16 @@ def test_the_json_page_describes_every_field_that_is_written() -> None:
     assert described == written | {"schema", "key"}
 
 
+def test_every_form_of_a_date_that_the_reference_shows_is_read() -> None:
+    page = (DOCS / "reference" / "formats.md").read_text("utf-8").partition("## Forms of dates")[2]
+    shown = [date for row in re.findall(r"^\|.*\|$", page, re.MULTILINE) for date in re.findall(r"`([^`]+)`", row)]
+    assert len(shown) > 20
+    for date in shown:
+        [entry] = unodc_feed.parse_blocks(f"{date}\nA title\n")
+        assert entry.date_text == date
+        assert entry.date or entry.date_basis == "missing"
+
+
 def test_the_page_on_accuracy_shows_what_is_measured_now() -> None:
     accuracy = runpy.run_path(str(DOCS / "accuracy.py"))
     page = (DOCS / "explanation" / "accuracy.md").read_text("utf-8")

@@ -26,6 +26,13 @@ def reading() -> list[unodc_feed.Listing]:
     return [bulleted, older, blocks, listing, reference, named]
 
 
+def streaming() -> set[str]:
+    """Read an open file entry by entry."""
+    with (SEEDS / "003_cd11e30b704eeb54.txt").open(encoding="utf-8", newline="") as pieces:
+        entries = unodc_feed.iter_parse(pieces, name="003", format="bulleted", captured_at=None)
+        return {entry.language for entry in entries if entry.language is not None}
+
+
 def about_a_listing(listing: unodc_feed.Listing) -> str:
     """Everything that a listing says of itself."""
     moment: dt.datetime | None = listing.captured_at
@@ -155,6 +162,7 @@ def main() -> None:
     """Use it all, and print what comes out."""
     print(unodc_feed.__version__)  # noqa: T201
     listings = reading()
+    assert streaming() == {"en"}
     stories = timeline(listings)
     entries = [entry for listing in listings for entry in listing if is_dated(entry)]
     assert saved_and_loaded(entries, stories) == entries
