@@ -45,8 +45,9 @@ def svg(width: int, height: int, title: str, description: str, shapes: Iterable[
     """A picture that takes its colours and its letters from the page around it."""
     name = "picture-" + title.split()[0].lower()
     return (
-        f'<svg class="picture" viewBox="0 0 {width} {height}" style="max-width: {width}px" role="img" '
-        f'aria-labelledby="{name}-title {name}-text" xmlns="http://www.w3.org/2000/svg" font-size="14" {INK}>\n'
+        f'<svg viewBox="0 0 {width} {height}" style="max-width: {width}px; min-width: {width * 0.8:.0f}px" '
+        f'role="img" aria-labelledby="{name}-title {name}-text" font-size="14" {INK} '
+        'xmlns="http://www.w3.org/2000/svg">\n'
         f'<title id="{name}-title">{escape(title)}</title>\n'
         f'<desc id="{name}-text">{escape(description)}</desc>\n' + "\n".join(shapes) + "\n</svg>\n"
     )

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from xml.etree import ElementTree
 
 import attrs
 import pytest
@@ -20,6 +21,7 @@ from unodc_feed.cli import cli
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
+PICTURES = runpy.run_path(str(DOCS / "pictures.py"))["PICTURES"]
 PAGES = [page for page in sorted(DOCS.rglob("*.md")) if "_build" not in page.parts]
 DIAGNOSTICS = {page.stem: page for page in PAGES if page.parent.name == "diagnostics" and page.stem != "index"}
 
@@ -150,6 +152,17 @@ def test_the_json_page_describes_every_field_that_is_written() -> None:
     assert described == written | {"schema", "key"}
 
 
+@pytest.mark.parametrize("name", PICTURES)
+def test_a_picture_has_a_text_alternative_and_takes_its_colours_from_the_page(name: str) -> None:
+    drawn = PICTURES[name]()
+    picture = ElementTree.fromstring(drawn)
+    title, description = (picture.findtext(f"{{*}}{part}") for part in ("title", "desc"))
+    assert title
+    assert description
+    assert re.search(r"\d", description), "the description tells what the picture shows, in numbers"
+    assert not re.search(r"#[0-9a-f]{3}|rgb|black|white", drawn)
+
+
 def test_every_form_of_a_date_that_the_reference_shows_is_read() -> None:
     page = (DOCS / "reference" / "formats.md").read_text("utf-8").partition("## Forms of dates")[2]
     shown = [date for row in re.findall(r"^\|.*\|$", page, re.MULTILINE) for date in re.findall(r"`([^`]+)`", row)]
@@ -164,6 +177,15 @@ def test_the_page_on_accuracy_shows_what_is_measured_now() -> None:
     accuracy = runpy.run_path(str(DOCS / "accuracy.py"))
     page = (DOCS / "explanation" / "accuracy.md").read_text("utf-8")
     assert accuracy["put_into"](page) == page, "run: python docs/accuracy.py --write"
+
+
+def test_the_four_kinds_of_pages_are_kept_apart() -> None:
+    index = (DOCS / "index.md").read_text("utf-8")
+    trees = re.findall(
+        r"^```\{toctree\}\n:hidden:\n(?::caption: [^\n]*\n)?\n(.*?)^```$", index, re.MULTILINE | re.DOTALL
+    )
+    kinds = [{page.partition("/")[0] for page in tree.split()} for tree in trees]
+    assert kinds == [{"tutorial"}, {"howto"}, {"reference"}, {"explanation"}]
 
 
 def test_the_page_on_promises_names_tests_that_exist() -> None:
