@@ -144,17 +144,17 @@ def timeline() -> str:
         return left + (month - first * 12) * width
 
     shapes: list[str] = []
-    y = 8.0
+    y = 0.0
     for language, name in LANGUAGES.items():
         bars = sorted((month, count) for (spoken, month), count in counts.items() if spoken == language)
-        y += max(18, max(count for _, count in bars) * unit) + 10
+        y += max(count for _, count in bars) * unit + 24
         shapes += [text(left - 8, y, name, 'text-anchor="end"'), line(left, y, right, y)]
         shapes += [
             bar(x(month), y - count * unit, width - 1, count * unit, SHADE, f"{name}, {shown(month)}: {count}")
             for month, count in bars
         ]
         month, most = max(bars, key=lambda bar: bar[1])
-        shapes.append(text(x(month) + 6, y - most * unit + 9, str(most), FIGURES))
+        shapes.append(text(x(month) + 1.5, y - most * unit - 3, str(most), f'text-anchor="middle" {FIGURES}'))
     top = y
     y += 12
     for listing in listings:
