@@ -120,9 +120,11 @@ def test_every_diagnostic_has_a_page_and_every_page_a_diagnostic() -> None:
 
 @pytest.mark.usefixtures("workplace")
 @pytest.mark.parametrize("code", DIAGNOSTICS)
-def test_the_page_of_a_diagnostic_shows_an_example_of_it(code: str) -> None:
+def test_the_page_of_a_diagnostic_tells_its_cause_and_what_to_do_and_shows_an_example_of_it(code: str) -> None:
     page = DIAGNOSTICS[code]
-    assert page.read_text("utf-8").startswith(f"# {code}\n")
+    assert re.match(
+        rf"# {code}\n\n\*Severity: \w+\.\* \w.*\n## Example\n.*\n## What to do\n", page.read_text("utf-8"), re.DOTALL
+    )
     shown = [example.want for example in doctest.DocTestParser().get_examples(samples(page))]
     assert any(re.search(rf"^\d+ (?:info|warning) {code}$", want, re.MULTILINE) for want in shown)
 
