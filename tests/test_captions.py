@@ -110,6 +110,7 @@ SPACED = [
     ("en", "Photo: UNODC", "22 auditors met in Nairobi."),
     ("en", "Photo: Jane Doe", "Judges met in Nairobi."),
     ("en", "Photo: IOM", "in Nairobi judges met."),
+    ("en", "Photo: ILO", "in Nairobi judges met."),
     ("fr", "Goodwill Ambassador for Belgium, Ozark Henry", "Le rôle de monsieur Goddaer est nouveau."),
     ("fr", "Report cover", "La deuxième édition du rapport a paru."),
     ("fr", "Victims' memorial, Bamako", "À Bamako, les victimes ont la parole."),

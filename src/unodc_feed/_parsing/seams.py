@@ -50,7 +50,7 @@ _TWICE = re.compile(r"\b([A-ZÀ-ÞА-ЯЁ]{3,})(?=\1)")  # TRAFFICTRAFFIC
 
 def seam_in_word(text: str, start: int, end: int) -> int | None:
     """The first offset inside a word at which one text may end and another begin."""
-    if SIMPLE_WORD.fullmatch(text, start, end):
+    if SIMPLE_WORD.fullmatch(text, start, end) or AGENCY.fullmatch(text, start, end):
         return None
     agencies = [*AGENCY.finditer(text, start, end)]
     names = [name.span() for name in INTERCAPPED_NAME.finditer(text, start, end)]
