@@ -1,7 +1,7 @@
 """Captions: where a picture's text ends that was printed in front of a paragraph."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.strategies import BODIES
@@ -198,6 +198,7 @@ def test_a_credit_alone_is_a_caption_without_a_body(text: str) -> None:
     assert split_caption(text, "en") == (text, "")
 
 
+@settings(deadline=None)
 @given(st.sampled_from(BODIES), st.text(max_size=8), st.sampled_from(["en", "fr", "ru", "zh", None]))
 def test_a_caption_and_its_body_are_the_paragraph(body: str, noise: str, language: str | None) -> None:
     text = " ".join(f"{noise}{body}".split())
