@@ -4,9 +4,12 @@ import json
 import os
 import pty
 import runpy
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
+from random import Random
 
 import pytest
 from click.testing import CliRunner
@@ -272,3 +275,67 @@ def test_the_package_can_be_run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.
         runpy.run_module("unodc_feed", run_name="__main__")
     assert caught.value.code == 0
     assert json.dumps(capsys.readouterr().out).endswith('bulleted\\n"')
+
+
+def test_several_documents_at_a_time_give_what_one_at_a_time_gives(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cli, "_WORTH_PROCESSES", 0)
+    files = [*map(str, sorted(SEEDS.glob("*.txt"))), str(tmp_path / "missing.txt"), str(SEED)]
+    for command in ("parse", "detect"):
+        one, several = (CliRunner().invoke(cli.cli, [command, *files, "--jobs", jobs]) for jobs in "13")
+        assert (one.exit_code, several.exit_code) == (1, 1)
+        assert (one.stdout, one.stderr) == (several.stdout, several.stderr)
+
+
+def test_a_reader_that_has_enough_is_no_error() -> None:
+    command = [sys.executable, "-m", "unodc_feed", "parse", str(SEED), str(SEEDS / "002_2fee6788cc5d9ab5.txt")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8") as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == ""
+        assert process.wait() == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device without room")
+@pytest.mark.parametrize("command", ["parse", "detect"])
+def test_a_full_disk_is_named_without_a_traceback(command: str) -> None:
+    with Path("/dev/full").open("w") as full:
+        arguments = [sys.executable, "-m", "unodc_feed", command, str(SEED)]
+        result = subprocess.run(arguments, stdout=full, stderr=subprocess.PIPE, encoding="utf-8", check=False)
+    assert result.returncode == 1
+    assert result.stderr.splitlines()[0].endswith(": No space left on device")
+
+
+def test_a_command_that_is_killed_leaves_the_old_file_or_the_new_one(tmp_path: Path) -> None:
+    output = tmp_path / "entries.jsonl"
+    assert run("parse", SEED, "-o", output).returncode == 0
+    new = output.read_bytes()
+    begin = time.perf_counter()
+    assert _killed_while_writing(output, None) == new
+    whole = time.perf_counter() - begin
+    chance = Random(2026)
+    states = [_killed_while_writing(output, chance.uniform(0, 2 * whole)) for _ in range(200)]
+    assert {state[:3] for state in states} == {b"old", new[:3]}, "no run was killed before, or none after the writing"
+    assert set(states) == {b"old", new}
+    assert run("parse", SEED, "-o", output).returncode == 0
+    assert output.read_bytes() == new
+
+
+def _killed_while_writing(output: Path, after: float | None) -> bytes:
+    """Fork a process that parses into a file, and kill it after some seconds, if at all; return what the file holds."""
+    output.write_bytes(b"old")
+    child = os.fork()
+    if child == 0:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+        try:
+            cli.cli(["parse", str(SEED), "-o", str(output)])
+        finally:
+            os._exit(0)
+    if after is not None:
+        time.sleep(after)
+        os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    return output.read_bytes()

@@ -12,7 +12,10 @@ def main() -> None:
         if missing not in ("click", "rich"):
             raise
         sys.exit(f"unodc-feed: the command needs {missing}; install it with: pip install 'unodc-feed[cli]'")
-    cli(prog_name="unodc-feed")
+    try:
+        cli(prog_name="unodc-feed")
+    except OSError as error:  # such as a full disk behind standard output
+        sys.exit(f"unodc-feed: {error.strerror or error}")
 
 
 if __name__ == "__main__":

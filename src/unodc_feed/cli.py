@@ -7,8 +7,12 @@ The exit status is 0, or 1 if some document could not be read (the others are st
 from __future__ import annotations
 
 import datetime as dt
+import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import NoReturn, TypeVar
 
@@ -35,12 +39,19 @@ def _known_encoding(_context: click.Context, _parameter: click.Parameter, name: 
     return name
 
 
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 _FILES = click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
 _ENCODING = click.option(
     "--encoding", metavar="NAME", callback=_known_encoding, help="How the files are encoded, if not in UTF-8."
 )
 _FORMAT = click.option(
     "--format", "format_", type=click.Choice([form.value for form in Format]), help="Take the FILEs for this format."
+)
+_JOBS = click.option(
+    "--jobs", metavar="N", type=click.IntRange(1), default=_cores, help="Parse N FILEs at a time; as many as cores."
 )
 _OUTPUT = click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file.")
 _FLAGS: tuple[tuple[str, Callable[[Entry], bool]], ...] = (
@@ -59,6 +70,7 @@ _STORY_FLAGS = tuple(
 )
 
 _NARROWEST_TITLE = 20
+_WORTH_PROCESSES = 4_000_000  # bytes of all documents: with fewer, starting processes takes longer than they save
 
 Capture = Listing | tuple[Entry, ...]
 
@@ -76,13 +88,14 @@ def cli() -> None:
 @_FILES
 @_ENCODING
 @_FORMAT
+@_JOBS
 @_OUTPUT
-def parse(files: Sequence[Path], encoding: str | None, format_: str | None, output: Path | None) -> None:
+def parse(files: Sequence[Path], encoding: str | None, format_: str | None, jobs: int, output: Path | None) -> None:
     """Parse FILEs and write their entries, one line of JSON an entry.
 
     On a terminal a table is printed instead, with everything odd that was seen.
     """
-    captures = _captures(files, encoding, format_)
+    captures = _captures(files, encoding, format_, jobs)
     entries = [entry for capture in captures for entry in capture]
     if output is None and _is_terminal():
         Console().print(_table_of_entries(entries))
@@ -96,13 +109,14 @@ def parse(files: Sequence[Path], encoding: str | None, format_: str | None, outp
 @_FILES
 @_ENCODING
 @_FORMAT
+@_JOBS
 @_OUTPUT
-def merge(files: Sequence[Path], encoding: str | None, format_: str | None, output: Path | None) -> None:
+def merge(files: Sequence[Path], encoding: str | None, format_: str | None, jobs: int, output: Path | None) -> None:
     """Parse FILEs and write each item once, with every place where it was seen.
 
     On a terminal a table is printed instead.
     """
-    captures = _captures(files, encoding, format_)
+    captures = _captures(files, encoding, format_, jobs)
     entries = unodc_feed.merge(*captures)
     if output is None and _is_terminal():
         Console().print(_table_of_entries(entries))
@@ -115,6 +129,7 @@ def merge(files: Sequence[Path], encoding: str | None, format_: str | None, outp
 @_FILES
 @_ENCODING
 @_FORMAT
+@_JOBS
 @_OUTPUT
 @click.option(
     "--lang",
@@ -127,6 +142,7 @@ def stories(
     files: Sequence[Path],
     encoding: str | None,
     format_: str | None,
+    jobs: int,
     output: Path | None,
     lang: str | None,
     since: dt.datetime | None,
@@ -138,7 +154,7 @@ def stories(
     """
     if since and until and until < since:
         raise click.BadParameter(f"{since:%Y-%m-%d} is after --until {until:%Y-%m-%d}", param_hint="--since")
-    captures = _captures(files, encoding, format_)
+    captures = _captures(files, encoding, format_, jobs)
     found = [
         story
         for story in unodc_feed.link_translations(unodc_feed.merge(*captures))
@@ -154,29 +170,32 @@ def stories(
 @cli.command()
 @_FILES
 @_ENCODING
-def detect(files: Sequence[Path], encoding: str | None) -> None:
+@_JOBS
+def detect(files: Sequence[Path], encoding: str | None, jobs: int) -> None:
     """Tell the format of each FILE: bulleted, blocks, reference or unknown."""
-
-    def detected(path: Path) -> Format | None:
-        found = unodc_feed.detect_format(read_text(path, encoding=encoding))
+    formats = []
+    for path, found in _each(files, partial(_detect, encoding=encoding), jobs):
         click.echo(f"{_printable(str(path))}: {found or 'unknown'}")
-        return found
-
-    formats = _each(files, detected)
+        formats.append(found)
     sys.exit(len(formats) < len(files) or None in formats)
 
 
-def _captures(files: Sequence[Path], encoding: str | None, format_: str | None) -> list[Capture]:
-    """Read documents, or entries that were saved as JSON Lines."""
+def _detect(path: Path, encoding: str | None) -> Format | None:
+    return unodc_feed.detect_format(read_text(path, encoding=encoding))
 
-    def capture(path: Path) -> Capture:
-        text = read_text(path, encoding=encoding)
-        if text.lstrip().startswith("{") or (not text.strip() and path.suffix == ".jsonl"):
-            return tuple(unodc_feed.from_json_lines(text.split("\n"), name=path.name))
-        return unodc_feed.parse(text, name=path.name, format=format_)
 
+def _captures(files: Sequence[Path], encoding: str | None, format_: str | None, jobs: int) -> list[Capture]:
+    read = _each(files, partial(_capture, encoding=encoding, format_=format_), jobs)
     with Progress(console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty()) as progress:
-        return _each(progress.track(files, description="reading"), capture)
+        return [capture for _, capture in progress.track(read, total=len(files), description="reading")]
+
+
+def _capture(path: Path, encoding: str | None, format_: str | None) -> Capture:
+    """Read a document, or entries that were saved as JSON Lines."""
+    text = read_text(path, encoding=encoding)
+    if text.lstrip().startswith("{") or (not text.strip() and path.suffix == ".jsonl"):
+        return tuple(unodc_feed.from_json_lines(text.split("\n"), name=path.name))
+    return unodc_feed.parse(text, name=path.name, format=format_)
 
 
 def _may_lie(story: Story, since: dt.datetime | None, until: dt.datetime | None) -> bool:
@@ -198,29 +217,47 @@ def _finish(count: int, one: str, many: str, captures: Sequence[Capture], files:
     sys.exit(len(captures) < len(files))
 
 
-def _each(files: Iterable[Path], work: Callable[[Path], _T]) -> list[_T]:
-    """Do some work on each document; one that cannot be read is reported and left out."""
-    results = []
-    for path in files:
-        try:
-            results.append(work(path))
-        except OSError as error:
-            _say(f"{path}: {error.strerror or error}")
-        except UnodcFeedError as error:
-            _say(str(error))
-    return results
+def _each(files: Sequence[Path], work: Callable[[Path], _T], jobs: int) -> Iterator[tuple[Path, _T]]:
+    """Do some work on each document, several at a time; one that cannot be read is reported and left out."""
+    attempt = partial(_attempt, work)
+    with ExitStack() as stack:
+        outcomes: Iterator[_T | OSError | UnodcFeedError] = map(attempt, files)
+        if jobs > 1 and len(files) > 1 and sum(map(_size, files)) >= _WORTH_PROCESSES:
+            pool = stack.enter_context(ProcessPoolExecutor(min(jobs, len(files))))
+            outcomes = pool.map(attempt, files)
+        for path, outcome in zip(files, outcomes, strict=True):
+            if isinstance(outcome, OSError):
+                _say(f"{path}: {outcome.strerror or outcome}")
+            elif isinstance(outcome, UnodcFeedError):
+                _say(str(outcome))
+            else:
+                yield path, outcome
+
+
+def _attempt(work: Callable[[Path], _T], path: Path) -> _T | OSError | UnodcFeedError:
+    try:
+        return work(path)
+    except (OSError, UnodcFeedError) as error:
+        return error
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size if path.is_file() else 0
 
 
 def _write(lines: Iterable[str], output: Path | None) -> None:
     """Write lines to a file, whole or not at all, or to standard output in UTF-8."""
-    if output is None:
+    try:
+        if output is not None:
+            write_whole(output, lines)
+            return
         with click.open_file("-", "w", encoding="utf-8") as stream:
             stream.writelines(f"{line}\n" for line in lines)
-        return
-    try:
-        write_whole(output, lines)
+            stream.flush()
+    except BrokenPipeError:  # the reader has enough, as in "| head": that is no error to tell of
+        raise
     except OSError as error:
-        _say(f"{output}: {error.strerror or error}")
+        _say(f"{output or 'standard output'}: {error.strerror or error}")
         sys.exit(1)
 
 
