@@ -1,6 +1,6 @@
 """How well merge tells items apart: on labels, on drifting captures, without each rule, and around each threshold.
 
-    python benchmarks/merge_quality.py
+    python -m benchmarks.merge_quality
 
 Estimation part: the labelled groups with an even number and drifting captures made with the seeds 0 to 5.  Held-out
 part: the groups with an odd number and the seeds 100 to 119.  Precision and recall count pairs of observations.
@@ -10,22 +10,18 @@ from __future__ import annotations
 
 import itertools
 import json
-import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from unittest import mock
 
-TESTS = Path(__file__).parent.parent / "tests"
-sys.path.insert(0, str(TESTS.parent))
-
-from tests.drift import listing  # noqa: E402
-from tests.labelled import Ref, captures, places  # noqa: E402
-from unodc_feed._model import Entry  # noqa: E402
-from unodc_feed._timeline import gathering, sameness  # noqa: E402
-from unodc_feed._timeline.merge import merge  # noqa: E402
+from tests.drift import listing
+from tests.labelled import MORE, SEEDS, Ref, captures, places
+from unodc_feed import Entry, merge
+from unodc_feed._timeline import gathering, sameness
 
 Pairs = set[tuple[Ref, Ref]]
-Case = tuple[list[list[Entry]], Pairs, Pairs]  # captures, pairs that are one item, pairs that do not count
+Captures = list[list[Entry]]
+Case = tuple[Captures, Pairs, Pairs]  # captures, pairs that are one item, pairs that do not count
 
 THRESHOLDS = {
     "LONGEST_MOVE": (120, 160, 200, 240, 280, 320, 365),
@@ -42,7 +38,7 @@ THRESHOLDS = {
 RULES = {
     "contradictions": (sameness, "_contradictions", lambda *_: iter(())),
     "likeness of titles": (sameness, "_akin", lambda *_: False),
-    "lower weight of shared text": (gathering, "_weight", lambda _: lambda _: 1.0),
+    "lower weight of shared text": (gathering, "_weight", lambda *_: lambda *_: 1.0),
     "slips of the pen": (sameness, "_one_slip", lambda *_: False),
 }
 
@@ -68,10 +64,17 @@ def drifting(folder: Path, documents: tuple[str, ...], seeds: Iterable[int]) -> 
         yield pages, pairs([place for entry in group for place in places(entry)] for group in groups), set()
 
 
-def figures(cases: Iterable[Case]) -> tuple[float, float, int]:
+def merged(pages: Captures) -> Iterator[list[Ref]]:
+    return map(places, merge(*pages))
+
+
+def figures(
+    cases: Iterable[Case], unite: Callable[[Captures], Iterable[Iterable[Ref]]] = merged
+) -> tuple[float, float, int]:
+    """Precision, recall and the number of pairs that there are to find."""
     hits = found = wanted = 0
     for pages, want, ignored in cases:
-        got = pairs(map(places, merge(*pages))) - ignored
+        got = pairs(unite(pages)) - ignored
         hits, found, wanted = hits + len(got & want), found + len(got), wanted + len(want)
     return hits / found, hits / wanted, wanted
 
@@ -82,13 +85,12 @@ def show(name: str, cases: Iterable[Case]) -> None:
 
 
 def main() -> None:
-    gold, more = TESTS / "gold", TESTS / "gold" / "more"
     parts = {
         part: {
-            "seeds": [labelled(gold, parity)],
-            "second set": [labelled(more, parity)],
-            "drifting, from the second set": list(drifting(more, ("d1",), seeds)),
-            "drifting, from the seeds": list(drifting(gold, ("000", "002"), seeds)),
+            "seeds": [labelled(SEEDS, parity)],
+            "second set": [labelled(MORE, parity)],
+            "drifting, from the second set": list(drifting(MORE, ("d1",), seeds)),
+            "drifting, from the seeds": list(drifting(SEEDS, ("000", "002"), seeds)),
         }
         for part, parity, seeds in (("estimation", 0, range(6)), ("held out", 1, range(100, 120)))
     }

@@ -34,7 +34,7 @@ extensions = [
     "sphinx.ext.napoleon",
     "sphinx_copybutton",
 ]
-exclude_patterns = ["_build"]
+exclude_patterns = ["_build", "**/_*.md"]  # the latter are parts of pages
 language = "en_GB"
 nitpicky = True
 
