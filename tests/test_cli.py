@@ -1,5 +1,6 @@
 """The command: what it prints where, and its exit status."""
 
+import errno
 import json
 import os
 import pty
@@ -297,6 +298,24 @@ def test_a_reader_that_has_enough_is_no_error() -> None:
         process.stdout.close()
         assert process.stderr.read() == ""
         assert process.wait() == 1
+
+
+def test_whoever_calls_the_command_learns_that_its_reader_has_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise BrokenPipeError(errno.EPIPE, "Broken pipe")
+
+    monkeypatch.setattr("click.open_file", broken)
+    result = CliRunner().invoke(cli.cli, ["parse", str(SEED)])
+    assert (result.exit_code, result.stderr) == (1, "")
+
+
+def test_an_output_that_fails_is_told_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(**_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(cli, "cli", full)
+    with pytest.raises(SystemExit, match="^unodc-feed: No space left on device$"):
+        unodc_feed.__main__.main()
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device without room")

@@ -21,4 +21,6 @@ def test_every_path_that_a_page_at_the_root_names_is_there(name: str) -> None:
     page = (ROOT / name).read_text("utf-8")
     named = re.findall(r"`((?:docs|tests|src|seeds|tools)/[\w./-]*)`", page)
     made = {"docs/_build/html"}
+    if not (ROOT / "src").exists():  # the tests may stand beside an installed package
+        named = [path for path in named if not path.startswith("src/")]
     assert not [path for path in named if path not in made and not (ROOT / path).exists()]

@@ -6,7 +6,6 @@ import datetime as dt
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from secrets import token_hex
 
 from unodc_feed._errors import DecodeError
 from unodc_feed._model import Format, Listing
@@ -71,7 +70,9 @@ def write_whole(path: str | os.PathLike[str], lines: Iterable[str]) -> None:
         with path.open("w", encoding="utf-8", newline="\n") as stream:
             stream.writelines(f"{line}\n" for line in lines)
         return
-    draft = path.with_name(f".{path.name}.{token_hex(8)}.part")  # what a killed process has left is in nobody's way
+    draft = path.with_name(
+        f".{path.name}.{os.urandom(8).hex()}.part"
+    )  # what a killed process has left is in nobody's way
     try:
         with draft.open("x", encoding="utf-8", newline="\n") as stream:
             stream.writelines(f"{line}\n" for line in lines)

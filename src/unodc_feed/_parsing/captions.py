@@ -18,9 +18,10 @@ from unodc_feed._parsing.languages import SMALL_WORDS, WORDS_OF_ONE_LANGUAGE
 from unodc_feed._parsing.seams import (
     ABBREVIATION,
     AGENCY,
+    ANY_AGENCY,
+    ANY_SIMPLE_WORD,
     INTERCAPPED_NAME,
     LETTERS,
-    SIMPLE_WORD,
     UNCASED,
     first_letters,
     is_repetition,
@@ -38,6 +39,7 @@ from unodc_feed._parsing.words import (
     SENTENCE_OPENERS_IN_CHINESE,
     TITLES_OF_PERSONS,
 )
+from unodc_feed._patterns import deferred
 
 _LONGEST_CAPTION = 400  # characters; alternative texts are one or two sentences
 _LONGEST_CREDIT = 200
@@ -45,33 +47,35 @@ _LONGEST_EXPANSION = 200
 
 
 _CREDIT_WORD = rf"(?:{'|'.join(CREDIT_WORDS)})"
-_CREDIT = re.compile(
+_CREDIT = deferred(
+    re.compile,
     rf"©\s*(?:{_CREDIT_WORD}\s?[:：])?\s*"
     rf"|(?<![^\W\d_]){_CREDIT_WORD}"
-    rf"(?:\s?[:：]\s*|\s?/\s?(?=[A-ZÀ-ÞА-ЯЁ])|(?<=by|of)\s(?=[A-ZÀ-ÞА-ЯЁ])|\s(?={AGENCY.pattern}))"
+    rf"(?:\s?[:：]\s*|\s?/\s?(?=[A-ZÀ-ÞА-ЯЁ])|(?<=by|of)\s(?=[A-ZÀ-ÞА-ЯЁ])|\s(?={ANY_AGENCY}))",
 )
 _CREDIT_STEMS = ("©", *sorted({word.split()[0][:4] for word in CREDIT_WORDS}))
-_WORD = re.compile(r"\S+")
-_UP_TO_ODD_WORD = re.compile(rf"((?:{SIMPLE_WORD.pattern}\s)*+)(\S+)")
+_WORD = deferred(re.compile, r"\S+")
+_UP_TO_ODD_WORD = deferred(re.compile, rf"((?:{ANY_SIMPLE_WORD}\s)*+)(\S+)")
 _OTHER_SCRIPTS = ("ru", "ar", "zh")
-_WORD_OF_TEXT = regex.compile(r"\b\p{L}+\b")
-_FOREIGN = regex.compile(r"[^\p{Cyrillic}\p{Arabic}\p{Han}]+")
-_SMALL_WORD = regex.compile(r"(?<!\p{L})\p{Ll}{2,}")
-_HAN = regex.compile(r"\p{Han}")
-_PAST_TENSE = regex.compile(r"\p{Ll}{3,}ed\b")
-_DATELINE = regex.compile(  # Vienna, 12 May 2015 -
-    r"\s?\p{Lu}[^.\d]{1,60},\s\d{1,2}\s(?:de\s)?\p{L}+\s(?:de\s)?\d{4}\b"
+_WORD_OF_TEXT = deferred(regex.compile, r"\b\p{L}+\b")
+_FOREIGN = deferred(regex.compile, r"[^\p{Cyrillic}\p{Arabic}\p{Han}]+")
+_SMALL_WORD = deferred(regex.compile, r"(?<!\p{L})\p{Ll}{2,}")
+_HAN = deferred(regex.compile, r"\p{Han}")
+_PAST_TENSE = deferred(regex.compile, r"\p{Ll}{3,}ed\b")
+_DATELINE = deferred(
+    regex.compile,  # Vienna, 12 May 2015 -
+    r"\s?\p{Lu}[^.\d]{1,60},\s\d{1,2}\s(?:de\s)?\p{L}+\s(?:de\s)?\d{4}\b",
 )
-_HUMP = regex.compile(r"\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}")
-_QUOTED_SENTENCE = re.compile(r"[\"“«][^\"”»]*[,.?!，。？！،؟]")
-_TITLED_NAME = regex.compile(rf"\b(?:{'|'.join(TITLES_OF_PERSONS)})\.?(?:\s\p{{Lu}}[\p{{L}}.'’-]*){{1,4}}\Z")
-_INITIAL = regex.compile(r"\b\p{Lu}")
+_HUMP = deferred(regex.compile, r"\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}")
+_QUOTED_SENTENCE = deferred(re.compile, r"[\"“«][^\"”»]*[,.?!，。？！،؟]")
+_TITLED_NAME = deferred(regex.compile, rf"\b(?:{'|'.join(TITLES_OF_PERSONS)})\.?(?:\s\p{{Lu}}[\p{{L}}.'’-]*){{1,4}}\Z")
+_INITIAL = deferred(regex.compile, r"\b\p{Lu}")
 _LONGEST_NAME_OF_TWO = 11  # letters: two words that are written as one name are short ones (WikiLeaks, MasterCard)
-_HAN_DATE = re.compile(r"\d{1,4}\Z")
-_DAY_AT_END = regex.compile(r"\d{1,2}(?:st|nd|rd|th)?\s\p{L}+\s\d{4}\Z")
+_HAN_DATE = deferred(re.compile, r"\d{1,4}\Z")
+_DAY_AT_END = deferred(regex.compile, r"\d{1,2}(?:st|nd|rd|th)?\s\p{L}+\s\d{4}\Z")
 _ENDS_OF_ACRONYMS = frozenset([*"AEIOYВКСОУИАЯ", "As", "Is"])  # which are words, too
 _CAPITAL_PREPOSITIONS = frozenset("ÀВКСОУ")  # one-letter words that only begin a sentence with a capital
-_PERSON = regex.compile(r"(?:\p{Lu}\p{Ll}+[ ,]){2}")  # a first name and a family name
+_PERSON = deferred(regex.compile, r"(?:\p{Lu}\p{Ll}+[ ,]){2}")  # a first name and a family name
 
 Word = re.Match[str]
 

@@ -12,12 +12,13 @@ from collections.abc import Set as AbstractSet
 import regex
 
 from unodc_feed._parsing.words import POINTERS
+from unodc_feed._patterns import deferred
 
 _STEM = 6  # letters: inflected forms of a word mostly share so many
 _FEWEST = 40  # paragraphs: with fewer of them no word is known to be common
 _COMMON = 20  # a word that more than one paragraph in so many has tells no story from another
 _FEWEST_PAIRS = 500  # pairs of stems: two short paragraphs may share none by chance
-_WORD = regex.compile(r"\p{L}{4,}|\p{N}{2,}")
+_WORD = deferred(regex.compile, r"\p{L}{4,}|\p{N}{2,}")
 
 
 class Cohesion:

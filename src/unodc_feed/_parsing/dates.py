@@ -25,6 +25,7 @@ from dateutil.parser import parserinfo
 from unodc_feed._model import DateBasis
 from unodc_feed._parsing.grammar import INVISIBLE
 from unodc_feed._parsing.words import MONTHS, RANGE_WORDS, WEEKDAYS
+from unodc_feed._patterns import deferred
 
 
 class _SiteCalendar(parserinfo):
@@ -83,12 +84,12 @@ FORMS = (
 
 _EDGE = rf"[\s{INVISIBLE}]*"
 # With re and not regex, which knows digits of a later Unicode than int() does.
-_PATTERNS = tuple(re.compile(rf"{_EDGE}(?P<date>{form}{_TIME}){_EDGE}", re.IGNORECASE) for form in FORMS)
-_CLOSING = regex.compile(r"[\s|.:;,–—-]*")
-_DIGIT = re.compile(r"\d")
+_PATTERNS = tuple(deferred(re.compile, rf"{_EDGE}(?P<date>{form}{_TIME}){_EDGE}", re.IGNORECASE) for form in FORMS)
+_CLOSING = deferred(regex.compile, r"[\s|.:;,–—-]*")
+_DIGIT = deferred(re.compile, r"\d")
 _LONGEST = 100  # characters; no date of any form is longer
 _LATEST_DIGIT = 60  # of these characters; before it stand a word, a weekday and the name of a month at most
-_GLUED = regex.compile(r"[\s|:]*(?=[\p{Lu}\"“«‘'¿¡]|\p{Ll}\p{Lu})|[\s|:]+(?=\p{Lo})")
+_GLUED = deferred(regex.compile, r"[\s|:]*(?=[\p{Lu}\"“«‘'¿¡]|\p{Ll}\p{Lu})|[\s|:]+(?=\p{Lo})")
 
 
 class Point(NamedTuple):

@@ -9,32 +9,35 @@ from functools import lru_cache
 import regex
 
 from unodc_feed._parsing.words import CONNECTIVES, FINITE_VERBS, LANGUAGE_NAMES, THINGS_ON_A_SITE
+from unodc_feed._patterns import deferred
 
 INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 """Characters, for a character class, that print nothing: soft hyphens, joiners, direction and byte-order marks."""
 
-BULLET = re.compile(r"[•●▪◦‣·∙○]|[*–-](?!\S)")
+BULLET = deferred(re.compile, r"[•●▪◦‣·∙○]|[*–-](?!\S)")
 """What stands before an item of a list: ``•``; ``*`` and ``-`` only before a space."""
 
-COUNT = re.compile(
-    r"\(\s*(\d{1,3}(?:[ ,.\xa0\u202f]?\d{3}){0,3}|\d{1,9})\s*[^\W\d_](?:[^\W\d_]|[\u0300-\u036f ]){0,30}\)"
+COUNT = deferred(
+    re.compile, r"\(\s*(\d{1,3}(?:[ ,.\xa0\u202f]?\d{3}){0,3}|\d{1,9})\s*[^\W\d_](?:[^\W\d_]|[\u0300-\u036f ]){0,30}\)"
 )
 """How many entries the feed has: ``(563 entries)``, ``(1 204 записи)``."""
 
 _FULL_STOPS = ".!?…。！？؟۔"
 _CLOSING_MARKS = "\"'”’»)]）」"
 
-ENUMERATED = regex.compile(
+ENUMERATED = deferred(
+    regex.compile,
     r"(?:\(?(?:[ivx]{1,4}|\p{N}{1,2}|[a-z])[.)]\s|(?:Item|Point|Chapter|Part|Annex|Session|Module|Day|Phase|Step|Panel)"
-    r"\s\p{N}{1,3}\b)"
+    r"\s\p{N}{1,3}\b)",
 )
 """The beginning of a part of an enumeration: ``(i) To advocate``, ``Item 6 of the agenda``."""
 
-_BOUNDARY = regex.compile(
+_BOUNDARY = deferred(
+    regex.compile,
     r"(?<=[\p{Ll}\p{N})\]\"”’»])(?<!\b(?:Mr|Ms|Mrs|Dr|No|St|vs|Prof|Gen|Hon|Sr|Jr|Art|им|ул|ст|см))\.\s+[\p{Lu}\"“«]"
-    r"|[。！？](?=.)"
+    r"|[。！？](?=.)",
 )
-_UNFINISHED_END = regex.compile(r"(?:[:,;&/(–—-]|\b(\p{L}+))\Z")
+_UNFINISHED_END = deferred(regex.compile, r"(?:[:,;&/(–—-]|\b(\p{L}+))\Z")
 
 
 def is_closed(text: str) -> bool:
@@ -153,10 +156,11 @@ _COMMANDS = {
         |напишите\s(?:нам|в|на)|(?:подпишитесь|подписаться)(?:\sна)?|поделитесь|заполните|заполнить|задайте""",
 }
 _GAP = r"(?:[^.]|\.(?!\s))"  # within one sentence
-_SENDING = re.compile(
-    "|".join((*_SENDS_ON.values(), _CONDITIONS)).replace("_*", _GAP + "{0,160}"), re.IGNORECASE | re.VERBOSE
+_SENDING = deferred(
+    re.compile, "|".join((*_SENDS_ON.values(), _CONDITIONS)).replace("_*", _GAP + "{0,160}"), re.IGNORECASE | re.VERBOSE
 )
-_POINTING = re.compile(  # anywhere in a sentence: "To help the fund, click here", "The paper can be downloaded here."
+_POINTING = deferred(
+    re.compile,  # anywhere in a sentence: "To help the fund, click here", "The paper can be downloaded here."
     rf"""\bclick\s(?:here|below)\b|\bha(?:ga|z)\sclic\b|\bpulse\saquí\b|\bcliquez\s|\bclique\saqui\b|\bнажмите\s
     |(?:انقر|اضغط|إضغط)\s|点击(?:此处|这里|查看|下载)|请点击|按此
     |(?:\S\s(?:can|may)\s(?:also\s)?be\s(?:found|downloaded|read|accessed|viewed|obtained|consulted|watched|seen)\s{_GAP}{{0,160}}
@@ -165,36 +169,39 @@ _POINTING = re.compile(  # anywhere in a sentence: "To help the fund, click here
     re.IGNORECASE | re.VERBOSE,
 )
 _POINTERS = ("here", "clic", "liqu", "http", "www", "pulse", "ажмит", "انقر", "ضغط", "点击", "按此")  # traces of these
-_COMMAND = re.compile(rf"(?:{'|'.join(_COMMANDS.values())})(?:\s|\Z)", re.IGNORECASE | re.VERBOSE)
+_COMMAND = deferred(re.compile, rf"(?:{'|'.join(_COMMANDS.values())})(?:\s|\Z)", re.IGNORECASE | re.VERBOSE)
 _THING = rf"(?:{'|'.join(THINGS_ON_A_SITE)})\b"
-_SOME_THING = re.compile(rf"\b{_THING}", re.IGNORECASE)
+_SOME_THING = deferred(re.compile, rf"\b{_THING}", re.IGNORECASE)
 _GET = r"(?:see|view|order|request|send|submit|browse|get|share|buy|search)"
 _DO = r"""(?:contact|enter|hear|go\sto|book|tell|write|sign|take|join|ask|use|open|print|fill\s(?:in|out)|complete
     |try|add|leave|answer|look\sat)"""
-_REQUEST = re.compile(  # "Send your comments", "Order a printed copy", "See pictures of the run"
+_REQUEST = deferred(
+    re.compile,  # "Send your comments", "Order a printed copy", "See pictures of the run"
     rf"""{_GET}\s(?:printed\s|free\s|more\s|other\s|further\s)?{_THING}
     |(?:{_GET}|{_DO})\s(?:(?:to\s)?us\b|your\b|(?:a|an|the|our|this|these|all|its|their)
         \s(?:[\w'’-]+\s){{0,3}}{_THING})""",
     re.IGNORECASE | re.VERBOSE,
 )
 _LANGUAGE = rf"(?:{'|'.join(LANGUAGE_NAMES)})"
-_LANGUAGES = re.compile(  # "Download the leaflet: Dari / Pashto", "English | Français"
+_LANGUAGES = deferred(
+    re.compile,  # "Download the leaflet: Dari / Pashto", "English | Français"
     rf"(?:(?:download|read|watch|get|also|available|descargar|télécharger|baixar|скачать|تحميل|下载)[^:.]{{0,60}}"
     rf"(?::|\s(?:in|en|em|на))\s*{_LANGUAGE}"
     rf"|{_LANGUAGE}\s*[|/])(?:\s*(?:[|/,•·]|and|or|et|ou|y|e|и|و|、)?\s*{_LANGUAGE})*\W*\Z",
     re.IGNORECASE,
 )
-_HERE = re.compile(r"\b(?:here|aquí|aqui|ici|здесь|هنا|此处)\W*\Z", re.IGNORECASE)  # "Inscripción aquí"
+_HERE = deferred(re.compile, r"\b(?:here|aquí|aqui|ici|здесь|هنا|此处)\W*\Z", re.IGNORECASE)  # "Inscripción aquí"
 _LONGEST_READ_MORE = 180
 _LONGEST_IN_CHINESE = 40
-_OBJECT = regex.compile(  # "Download the modules", "Visit UNODC East Asia", but not "Watch groups gather"
+_OBJECT = deferred(
+    regex.compile,  # "Download the modules", "Visit UNODC East Asia", but not "Watch groups gather"
     r"\p{Lu}|\p{N}|(?:the|our|a|an|this|these|all|for|your|her|his|their|more|l['’]|le|la|les|un|une|des|votre|vos|notre|nos"
-    r"|el|los|las|una|su|sus|más|o|os|as|um|uma|seu|sua|seus|suas)\b"
+    r"|el|los|las|una|su|sus|más|o|os|as|um|uma|seu|sua|seus|suas)\b",
 )
 _FEW_WORDS = 4
 _MOST_WORDS_OF_COMMAND = 22
-_HAN = regex.compile(r"\p{Han}")
-_FIRST_LETTER = regex.compile(r"\p{L}")
+_HAN = deferred(regex.compile, r"\p{Han}")
+_FIRST_LETTER = deferred(regex.compile, r"\p{L}")
 
 
 def is_read_more(text: str) -> bool:
@@ -233,7 +240,8 @@ def _sends_on(text: str) -> bool:
     return len(words) <= _FEW_WORDS and CONNECTIVES.isdisjoint(following.split()[:1])  # not "View from the bench"
 
 
-_FURNITURE = regex.compile(
+_FURNITURE = deferred(
+    regex.compile,
     r"""(?:subscribe\b|skip\s(?:to|navigation)|share\s(?:this|on)|print\s(?:this|page|version)|follow\sus|rss\b|sign\s(?:in|up)
     |search(?:\s\w+)?\Z|menu\Z|log\s?in\Z|home\s[|>»/]|home\Z|back\sto\stop|top\sof\s(?:the\s)?page|copyright\s|©
     |all\srights\sreserved

@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 
 from unodc_feed._parsing.words import ENDINGS, FUNCTION_WORDS, MARKED_LETTERS
+from unodc_feed._patterns import deferred
 
 _ENOUGH = 250  # characters; what follows hardly changes the decision
 _CLEAR = 2.0  # a lead of small words that a chance word does not give
@@ -16,16 +17,16 @@ _CERTAIN = 100.0
 _FEW_WORDS = 12  # in a longer text the small words decide
 _DOUBTFUL = 0.1  # a lead that tells nothing: the text is then taken for English, the site's first language
 
-_LATIN = re.compile("[A-Za-zª-ʯḀ-ỿ]+")
+_LATIN = deferred(re.compile, "[A-Za-zª-ʯḀ-ỿ]+")
 _LATIN_SCRIPT = "Latin"
 _SCRIPTS = {
     _LATIN_SCRIPT: _LATIN,
-    "ru": re.compile("[Ѐ-ԯ]+"),
-    "ar": re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]+"),
-    "zh": re.compile("[㐀-鿿]+"),
+    "ru": deferred(re.compile, "[Ѐ-ԯ]+"),
+    "ar": deferred(re.compile, "[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]+"),
+    "zh": deferred(re.compile, "[㐀-鿿]+"),
 }
-_OTHER_LETTER = re.compile("[Ѐ-ۿ\u0750-\u077fぁ-ヿ㐀-鿿가-힣\ufb50-\ufdff\ufe70-\ufefc]")
-_FOREIGN_LETTERS = re.compile("[ぁ-ヿ가-힣іїєґўјљњђћџәғқңөұүһپچژگ]")
+_OTHER_LETTER = deferred(re.compile, "[Ѐ-ۿ\u0750-\u077fぁ-ヿ㐀-鿿가-힣\ufb50-\ufdff\ufe70-\ufefc]")
+_FOREIGN_LETTERS = deferred(re.compile, "[ぁ-ヿ가-힣іїєґўјљњђћџәғқңөұүһپچژگ]")
 
 
 def _weigh(table: dict[str, tuple[str, ...]]) -> dict[str, tuple[tuple[str, float], ...]]:

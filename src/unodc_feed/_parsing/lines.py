@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from unodc_feed._parsing.grammar import BULLET, INVISIBLE
+from unodc_feed._patterns import deferred
 
 _TAB_WIDTH = 4
-_MARGIN = re.compile(rf"[\s{INVISIBLE}]*")
+_MARGIN = deferred(re.compile, rf"[\s{INVISIBLE}]*")
 
 
 class Line(NamedTuple):

@@ -10,14 +10,18 @@ from collections.abc import Callable, Iterator
 import regex
 
 from unodc_feed._model import Mention, MentionKind
+from unodc_feed._patterns import deferred
 
-_URL = regex.compile(
+_URL = deferred(
+    regex.compile,
     r"(?<![\w@.-])(?:https?://[^\s<>\"“”«»]{1,2000}"
     r"|(?:www\.|(?=[a-z0-9.-]{4,100}/))(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?::\d{2,5})?(?:/[^\s<>\"“”«»]{0,2000})?)",
     regex.IGNORECASE,
 )
 _TRAILING = ".,;:!?'’)]»”…"
-_EMAIL = regex.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?![\w@])", regex.IGNORECASE)
+_EMAIL = deferred(
+    regex.compile, r"(?<![\w.+-])[\w.+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?![\w@])", regex.IGNORECASE
+)
 
 # Symbols of organs and bodies, from "UN Document Symbols" of the Dag Hammarskjöld Library, and of those that UNODC
 # serves: the Conference of the Parties to the Organized Crime Convention (CTOC) and to the Corruption Convention (CAC).
@@ -25,20 +29,23 @@ _ORGANS = (
     "A|S|E|T|ST|SG|DP|TD|ID|CAC|CTOC|CCPR|CEDAW|CRC|CERD|CAT|CMW|CRPD|CED|FCCC|ICCD|CBD|UNEP|HSP|HRI|HRC|IDB|"
     "LOS|NPT|BWC|CCW|CD|CN|GC|WHA|PCNICC|JIU|APLC|ECE|ECA|ESCAP|CEB"
 )
-_UN_DOCUMENT = regex.compile(
+_UN_DOCUMENT = deferred(
+    regex.compile,
     rf"(?<![\w/.])(?:{_ORGANS})(?:/(?:E?S-\d{{1,2}}|[A-Z][A-Za-z]{{0,11}}\.?(?:\d{{1,4}})?|\d{{1,5}}(?:-\d{{1,4}})?)){{1,6}}"
-    r"(?![\w/])(?:\s?\((?:19|20)\d\d\))?"
+    r"(?![\w/])(?:\s?\((?:19|20)\d\d\))?",
 )
 
-_SHORT_CODE = regex.compile(
+_SHORT_CODE = deferred(
+    regex.compile,
     r"""\b(?:SMS|СМС)\b[^\d\n]{0,25}?(?<![\d+])(\d{3,8})(?![\d-])
     |(?<![\d+-])(\d{3,8})[ ](?:by|via|par|por)[ ]SMS\b
     |\btext(?:ing)?\b[^\d\n]{1,40}?\bto\s(\d{3,8})(?![\d-])""",
     regex.IGNORECASE | regex.VERBOSE,
 )
-_YEARS = regex.compile(r"(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?")
+_YEARS = deferred(regex.compile, r"(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?")
 _GROUPS = r"(?:[ .\-–\xa0]{0,2}\(?\d{1,5}\)?){2,8}"
-_PHONE = regex.compile(
+_PHONE = deferred(
+    regex.compile,
     rf"(?<![\w/.])(?:\(?\+|00(?=[1-9]))\s?\d{{1,3}}\)?{_GROUPS}(?![\w/])"
     r"|(?<![\w/.+(-])(?:1[ .-])?(?:\(\d{3}\)\s?|\d{3}[.-])\d{3}[ .-]\d{4}(?![\w/-])"
     rf"|\b(?:Tel|Telephone|Phone|Fax|Hotline|Helpline|Tél|Teléfono|Тел)\b[^\d\n+(]{{0,12}}(\(?\d{{1,5}}\)?{_GROUPS})(?![\w/])",
@@ -52,13 +59,16 @@ _TARGETS = dict(enumerate(
 ))  # fmt: skip
 _TARGET = r"(?:1[0-7]|[1-9])\.(?:1?\d|[a-d])"
 _TARGET_LIST = rf"{_TARGET}(?:(?:\s?,\s?(?:and\s)?|\s(?:and|or|et|y|e|и)\s){_TARGET}){{0,9}}"
-_SDG = regex.compile(r"\bSDG|Sustainable Development Goal|Objectifs? de développement durable|\bODD\b|\bODS\b|\bЦУР\b")
-_SDG_TARGET = regex.compile(
+_SDG = deferred(
+    regex.compile, r"\bSDG|Sustainable Development Goal|Objectifs? de développement durable|\bODD\b|\bODS\b|\bЦУР\b"
+)
+_SDG_TARGET = deferred(
+    regex.compile,
     rf"\b(?:targets?|cibles?|metas?|задач[аи]?|SDGs?|Goals?)\s(?:target\s)?({_TARGET_LIST})(?![\w.]?\d)",
     regex.IGNORECASE,
 )
-_LEADING_TARGET = regex.compile(rf"(?:^|:\s)({_TARGET})(?=\s[\p{{Lu}}\"“«])", regex.MULTILINE)
-_ONE_TARGET = regex.compile(_TARGET)
+_LEADING_TARGET = deferred(regex.compile, rf"(?:^|:\s)({_TARGET})(?=\s[\p{{Lu}}\"“«])", regex.MULTILINE)
+_ONE_TARGET = deferred(regex.compile, _TARGET)
 
 
 def find_mentions(text: str) -> tuple[Mention, ...]:
@@ -156,14 +166,17 @@ def _is_target(printed: str) -> bool:
     return 1 <= int(target) <= int(numbered) if target.isdecimal() else target <= last
 
 
-_HOST = re.compile(r"://|\.[a-zA-Z]{2,24}/")
-_DIALLED_OR_DECIMAL = re.compile(r"[0-9](?:[0-9 ().\-–\xa0]{5,}[0-9]|\.[0-9a-d])")
+_HOST = deferred(re.compile, r"://|\.[a-zA-Z]{2,24}/")
+_DIALLED_OR_DECIMAL = deferred(re.compile, r"[0-9](?:[0-9 ().\-–\xa0]{5,}[0-9]|\.[0-9a-d])")
 
 _FINDERS: tuple[tuple[Callable[[str], object], tuple[tuple[MentionKind, Callable[[str], _Found]], ...]], ...] = (
     # The first one that takes a place in the text keeps it.  A cheap hint spares most texts the dear patterns.
     (lambda text: "www." in text or ("/" in text and _HOST.search(text)), ((MentionKind.URL, _urls),)),
     (lambda text: "@" in text, ((MentionKind.EMAIL, _emails),)),
     (lambda text: "/" in text, ((MentionKind.UN_DOCUMENT, _un_documents),)),
-    (_DIALLED_OR_DECIMAL.search, ((MentionKind.PHONE, _phones), (MentionKind.SDG_TARGET, _sdg_targets))),
+    (
+        lambda text: _DIALLED_OR_DECIMAL.search(text),
+        ((MentionKind.PHONE, _phones), (MentionKind.SDG_TARGET, _sdg_targets)),
+    ),
     (lambda text: "SMS" in text or "ext" in text or "СМС" in text, ((MentionKind.SMS, _short_codes),)),
 )

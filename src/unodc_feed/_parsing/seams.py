@@ -19,17 +19,23 @@ from unodc_feed._parsing.words import (
     NAME_PREFIXES,
     ONE_LETTER_WORDS,
 )
+from unodc_feed._patterns import deferred
 
 _LONGEST_WORD = 60
 
-AGENCY = re.compile("|".join(sorted(map(re.escape, AGENCIES), key=len, reverse=True)))
-SIMPLE_WORD = re.compile(  # without any seam
+ANY_AGENCY = "|".join(sorted(map(re.escape, AGENCIES), key=len, reverse=True))
+AGENCY = deferred(re.compile, ANY_AGENCY)
+ANY_SIMPLE_WORD = (  # without any seam
     r"[(\"“«]?(?:[A-Z]?[a-zß-öø-ÿ]+(?:['’-][a-zß-öø-ÿ]+)*|[А-ЯЁ]?[а-яё]+|\d{1,4})[,;:]?"
 )
-INTERCAPPED_NAME = re.compile("|".join(sorted(INTERCAPPED)))
-UNCASED = regex.compile(r"[\p{Arabic}\p{Han}]")
-ABBREVIATION = regex.compile(r"(?:.*/)?(?:\p{Lu}|Mr|Ms|Mrs|Dr|St|Prof|Hon|No|Sra?|Dra|Lic|Mme|Mlle|Amb|Gen|Col|Capt)\.")
-_SEAM = regex.compile(
+SIMPLE_WORD = deferred(re.compile, ANY_SIMPLE_WORD)
+INTERCAPPED_NAME = deferred(re.compile, "|".join(sorted(INTERCAPPED)))
+UNCASED = deferred(regex.compile, r"[\p{Arabic}\p{Han}]")
+ABBREVIATION = deferred(
+    regex.compile, r"(?:.*/)?(?:\p{Lu}|Mr|Ms|Mrs|Dr|St|Prof|Hon|No|Sra?|Dra|Lic|Mme|Mlle|Amb|Gen|Col|Capt)\."
+)
+_SEAM = deferred(
+    regex.compile,
     r"""(?P<case>(?<=\p{Ll})(?=\p{Lu}))                              # Julia Ormond|The
     |(?P<caps>(?<=[\p{Lu}\p{N}]\p{Lu})(?=\p{Lu}(?:\p{Ll}|['’]\p{L}{2})))     # CIO|Cinquante, E4J|Education
     |(?P<script>(?<=\p{Latin}|\p{Latin}\.|\s/|\p{N})(?=[\p{Cyrillic}\p{Arabic}\p{Han}]))  # UNODC|Недавно
@@ -42,10 +48,10 @@ _SEAM = regex.compile(
     |(?P<opening>(?<=[\p{L}\p{N}.)]|[\p{L}\p{N}.?!]['’"”])(?=["“«‘¿¡]\p{L}|«\Z)) # UNODC|"Last month's""",
     regex.VERBOSE,
 )
-_LETTERS_BEFORE = regex.compile(r"(?r)\p{L}+")
-LETTERS = regex.compile(r"\p{L}+")
-_OPENING_QUOTE = regex.compile(r"(?<!\S)['‘]")
-_TWICE = re.compile(r"\b([A-ZÀ-ÞА-ЯЁ]{3,})(?=\1)")  # TRAFFICTRAFFIC
+_LETTERS_BEFORE = deferred(regex.compile, r"(?r)\p{L}+")
+LETTERS = deferred(regex.compile, r"\p{L}+")
+_OPENING_QUOTE = deferred(regex.compile, r"(?<!\S)['‘]")
+_TWICE = deferred(re.compile, r"\b([A-ZÀ-ÞА-ЯЁ]{3,})(?=\1)")  # TRAFFICTRAFFIC
 
 
 def seam_in_word(text: str, start: int, end: int) -> int | None:

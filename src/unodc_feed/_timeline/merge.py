@@ -30,7 +30,7 @@ def merge(*captures: Iterable[Entry]) -> tuple[Entry, ...]:
     their first possible day or, if only the last is known, before those of the last; without bounds they come last.
 
     >>> from datetime import date
-    >>> from unodc_feed._model import DateBasis, Entry
+    >>> from unodc_feed import DateBasis, Entry
     >>> text = ("UNODC and the port authority opened a new control unit in Cotonou.",)
     >>> first = Entry(title="Control unit opens", paragraphs=text, date=date(2016, 5, 3), date_basis=DateBasis.STATED)
     >>> later = attrs.evolve(first, date=date(2016, 5, 4))

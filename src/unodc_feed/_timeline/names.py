@@ -11,6 +11,7 @@ from functools import lru_cache
 
 import regex
 
+from unodc_feed._patterns import deferred
 from unodc_feed._timeline.lexicon import arabic_forms, fold
 
 SHORTEST = 3
@@ -33,7 +34,7 @@ _LATIN_RULES = (
     (r"n", "N"),
     (r"r", "R"),
 )
-_LATIN = [(regex.compile(pattern), code) for pattern, code in _LATIN_RULES]
+_LATIN = [(deferred(regex.compile, pattern), code) for pattern, code in _LATIN_RULES]
 
 
 def _codes(*groups: tuple[str, str]) -> dict[str, str]:
@@ -53,8 +54,8 @@ _LETTERS = dict(zip("абвгдезиклмнопрстуфхыэ", "abvgdeziklm
     "ю": "iu",
     "ж": "zh",
 }
-_DOUBLED = regex.compile(r"(\p{L})\1")
-_INSTRUMENTAL = regex.compile(r"(?<=\p{L}{4})(?:ом|ым|ем|ого|ому|ами)$|(?<=\p{L}{2}к)им$")
+_DOUBLED = deferred(regex.compile, r"(\p{L})\1")
+_INSTRUMENTAL = deferred(regex.compile, r"(?<=\p{L}{4})(?:ом|ым|ем|ого|ому|ами)$|(?<=\p{L}{2}к)им$")
 """Endings of Russian cases that hold a consonant: Федотовым, Ташкентом."""
 
 

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 
 import regex
 
+from unodc_feed._patterns import deferred
 from unodc_feed._timeline.lexicon import LANGUAGES, fold, rows, terms
 
 _CHINESE_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"两": 2}
@@ -19,7 +20,8 @@ _CHINESE_UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_
 _COUNTED = "个名天项种年人国家次份所位座届场周月起名条辆艘吨位岁"
 """What follows a single Chinese numeral that is meant as a number."""
 
-_TOKEN = regex.compile(
+_TOKEN = deferred(
+    regex.compile,
     r"""(?P<grouped>[0-9]{1,3}(?:(?P<sep>[., '’])[0-9]{3})(?:(?P=sep)[0-9]{3})*(?![0-9]))   # 4,700   4.700   4 700
       | (?P<decimal>[0-9]+[.,][0-9]+)                                                     # 2.6   2,6
       | (?P<plain>[0-9]+)

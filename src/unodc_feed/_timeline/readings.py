@@ -19,14 +19,15 @@ import attrs
 import regex
 
 from unodc_feed._model import Entry, Source, likely_date
+from unodc_feed._patterns import deferred
 
 _T = TypeVar("_T")
 Words = tuple[str, ...]
 Page = tuple[object, ...]
 
 # "1,400" and "1.8" are one number each; Chinese has no blanks, so that each character stands for a word.
-_WORD = regex.compile(r"\d++(?:[.,]\d++)*+|\p{Han}|[\p{L}\p{M}--\p{Han}]++", regex.VERSION1)
-_SENTENCE_END = re.compile(r"[.!?؟](?=\s)|[。！？]")
+_WORD = deferred(regex.compile, r"\d++(?:[.,]\d++)*+|\p{Han}|[\p{L}\p{M}--\p{Han}]++", regex.VERSION1)
+_SENTENCE_END = deferred(re.compile, r"[.!?؟](?=\s)|[。！？]")
 
 # English capitalises these though they name neither place nor person: a deadline may move from April to May.
 _CALENDAR = frozenset(

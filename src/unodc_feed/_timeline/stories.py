@@ -17,6 +17,7 @@ import attrs
 import regex
 
 from unodc_feed._model import Entry, Link, Story, likely_date
+from unodc_feed._patterns import deferred
 from unodc_feed._timeline.assignment import assign
 from unodc_feed._timeline.candidates import candidates
 from unodc_feed._timeline.evidence import WINDOW, Evidence
@@ -33,7 +34,7 @@ MOST_AGAINST = -8.0
 FEWEST_BITS = 0.1
 """Evidence of fewer bits is not worth telling."""
 
-_NOT_LETTERS = regex.compile(r"[^\p{L}\p{N}]+")
+_NOT_LETTERS = deferred(regex.compile, r"[^\p{L}\p{N}]+")
 
 
 @attrs.frozen(eq=False)

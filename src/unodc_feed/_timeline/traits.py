@@ -15,6 +15,7 @@ import attrs
 import regex
 
 from unodc_feed._model import Entry, likely_date
+from unodc_feed._patterns import deferred
 from unodc_feed._timeline.lexicon import Hit, chinese, fold, lexicon
 from unodc_feed._timeline.names import cognate_mark, name_mark
 from unodc_feed._timeline.numbers import is_number_word, numbers
@@ -22,11 +23,12 @@ from unodc_feed._timeline.numbers import is_number_word, numbers
 KINDS = {"n": "names", "d": "numbers", "o": "organisations", "p": "places", "c": "concepts", "w": "cognates"}
 """The kinds of marks by their first letter, in the order in which evidence of equal weight is named."""
 
-_WORD = regex.compile(r"[\p{L}\p{M}]+")
-_CREDIT = regex.compile(
-    r"(?i)\b(?:photo|foto|fotograf[ií]a|image|imagen|imagem|фото|изображение|صورة|الصورة|照片|图片)\b\s*[:：/]?\s*"
+_WORD = deferred(regex.compile, r"[\p{L}\p{M}]+")
+_CREDIT = deferred(
+    regex.compile,
+    r"(?i)\b(?:photo|foto|fotograf[ií]a|image|imagen|imagem|фото|изображение|صورة|الصورة|照片|图片)\b\s*[:：/]?\s*",
 )
-_HAN = regex.compile(r"\p{Han}")
+_HAN = deferred(regex.compile, r"\p{Han}")
 
 Marks = Mapping[str, str]
 """Each mark with the words that it was read from."""

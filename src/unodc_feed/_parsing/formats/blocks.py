@@ -35,19 +35,22 @@ from unodc_feed._parsing.items import (
 from unodc_feed._parsing.languages import identify_language, measure_language
 from unodc_feed._parsing.lines import Line
 from unodc_feed._parsing.words import FINITE_VERBS
+from unodc_feed._patterns import deferred
 
 _LONG_TITLE = 200  # characters: a longer line without a full stop is a title only if a body follows
 _LONGEST_BLOCK = 12  # paragraphs: where more follow one date, the dates of several entries are lost
 _SURE = 2.0  # a lead of small words that makes the language of a paragraph certain
 
 _PLACE_PART = r"\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}[\p{L}.'’-]*|of|the|de|la|del|da|do|du|des)){0,4}"
-_PLACE = regex.compile(
-    rf"{_PLACE_PART}(?:(?:,\s|\s(?:and|et|y|e|и)\s){_PLACE_PART}|\s\({_PLACE_PART}\)){{1,6}}", regex.VERSION0
+_PLACE = deferred(
+    regex.compile,
+    rf"{_PLACE_PART}(?:(?:,\s|\s(?:and|et|y|e|и)\s){_PLACE_PART}|\s\({_PLACE_PART}\)){{1,6}}",
+    regex.VERSION0,
 )
 _LONGEST_PLACE = 120
-_SPEAKER = regex.compile(r"(\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,3})\s?:\s")  # "Q: Who are you?"
-_QUOTATION = regex.compile(r"[\"“«„].*[\"”»“][.,]?", regex.DOTALL)
-_LAST_SENTENCE = regex.compile(r"[.!?]\s+")
+_SPEAKER = deferred(regex.compile, r"(\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,3})\s?:\s")  # "Q: Who are you?"
+_QUOTATION = deferred(regex.compile, r"[\"“«„].*[\"”»“][.,]?", regex.DOTALL)
+_LAST_SENTENCE = deferred(regex.compile, r"[.!?]\s+")
 
 
 class Kind(Enum):

@@ -19,8 +19,9 @@ from unodc_feed._parsing.items import (
     size_without_footer,
 )
 from unodc_feed._parsing.lines import Line
+from unodc_feed._patterns import deferred
 
-_AFTER_DATE = regex.compile(r"\s*[-–—:|]\s+(?=\S)")
+_AFTER_DATE = deferred(regex.compile, r"\s*[-–—:|]\s+(?=\S)")
 
 
 class _Block(NamedTuple):

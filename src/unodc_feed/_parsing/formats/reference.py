@@ -11,10 +11,11 @@ import regex
 from unodc_feed._parsing.grammar import is_unfinished
 from unodc_feed._parsing.items import Item, Paragraph, paragraphs_of_lines
 from unodc_feed._parsing.lines import Line
+from unodc_feed._patterns import deferred
 
 _FEWEST = 2  # bullets: a single one makes no page of them
 _NAVIGATION_WORDS = 4
-_MARK = regex.compile(r"[()]|:(?=\s|\Z)")
+_MARK = deferred(regex.compile, r"[()]|:(?=\s|\Z)")
 
 
 def detect(sample: Sequence[Line]) -> int:
