@@ -314,7 +314,7 @@ def test_an_output_that_fails_is_told_in_one_line(monkeypatch: pytest.MonkeyPatc
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(cli, "cli", full)
-    with pytest.raises(SystemExit, match="^unodc-feed: No space left on device$"):
+    with pytest.raises(SystemExit, match=r"^unodc-feed: No space left on device$"):
         unodc_feed.__main__.main()
 
 
