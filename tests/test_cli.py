@@ -205,7 +205,7 @@ def test_saved_lines_that_are_wrong_are_reported(tmp_path: Path) -> None:
     saved.write_text('{"schema": 1}\n')
     result = CliRunner().invoke(cli.cli, ["merge", str(saved)])
     assert result.exit_code == 1
-    assert result.stderr.startswith("saved.jsonl:1: missing or unknown: caption")
+    assert result.stderr.startswith("saved.jsonl:1, field title: expected str, found nothing")
 
 
 def test_an_empty_file_of_saved_lines_has_no_entries(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from unodc_feed._checks import check_name, check_options, check_path
 from unodc_feed._errors import DecodeError
 from unodc_feed._model import Format, Listing
 from unodc_feed._parsing import parse
@@ -36,6 +37,10 @@ def read(
         OSError: if the file cannot be read.
         LookupError: if Python knows no such encoding.
     """
+    check_path("read", path)
+    check_options("read", "", format, captured_at)
+    if encoding is not None:
+        check_name("read", "encoding", encoding)
     return parse(read_text(path, encoding=encoding), name=Path(path).name, format=format, captured_at=captured_at)
 
 

@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
+from unodc_feed._checks import check_options, check_text, checked_pieces
 from unodc_feed._errors import UnknownFormatError
 from unodc_feed._model import Entry, Format, Listing
 from unodc_feed._parsing import formats
@@ -33,6 +34,7 @@ def detect_format(text: str) -> Format | None:
     >>> detect_format("  • 22/01/2016\n    Funded Projects\n")
     <Format.BULLETED: 'bulleted'>
     """
+    check_text("detect_format", text)
     sample, _ = _read(_sliced(text))
     return formats.detect(sample)
 
@@ -56,6 +58,8 @@ def parse(text: str, *, name: str = "", format: Format | str | None = None, capt
     >>> listing[0]
     <Entry 2016-01-22 en 'Funded Projects' page:1-2>
     """
+    check_text("parse", text)
+    check_options("parse", name, format, captured_at)
     return assemble(*_split(_sliced(text), name, format, captured_at))
 
 
@@ -85,7 +89,8 @@ def iter_parse(
     >>> [entry.title for entry in iter_parse(pages)]
     ['Funded Projects', 'Judges']
     """
-    yield from assemble_entries(*_split(pieces, name, format, captured_at))
+    check_options("iter_parse", name, format, captured_at)
+    yield from assemble_entries(*_split(checked_pieces("iter_parse", pieces), name, format, captured_at))
 
 
 def _split(

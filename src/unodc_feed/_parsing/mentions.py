@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 import regex
 
+from unodc_feed._checks import check_text
 from unodc_feed._model import Mention, MentionKind
 from unodc_feed._patterns import deferred
 
@@ -83,6 +84,7 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
     >>> [(mention.kind.value, mention.value) for mention in find_mentions("Call 1 (888) 373-7888; see A/RES/63/294.")]
     [('phone', '+18883737888'), ('un_document', 'A/RES/63/294')]
     """
+    check_text("find_mentions", text)
     places = [
         (kind, *place) for hint, finders in _FINDERS if hint(text) for kind, finder in finders for place in finder(text)
     ]

@@ -14,6 +14,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 import attrs
 
+from unodc_feed._checks import checked_entries
 from unodc_feed._model import Entry, likely_date
 from unodc_feed._timeline.canonical import in_order, united
 from unodc_feed._timeline.gathering import gathered
@@ -38,7 +39,8 @@ def merge(*captures: Iterable[Entry]) -> tuple[Entry, ...]:
     >>> [conflict.field for conflict in item.conflicts]
     ['date']
     """
-    observations = in_order({one for capture in captures for entry in capture for one in _parts(entry)})
+    entries = (entry for capture in captures for entry in checked_entries("merge", capture))
+    observations = in_order({one for entry in entries for one in _parts(entry)})
     return tuple(in_order(map(united, _items(observations))))
 
 

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import attrs
 import regex
 
+from unodc_feed._checks import checked_entries
 from unodc_feed._model import Entry, Link, Story, likely_date
 from unodc_feed._patterns import deferred
 from unodc_feed._timeline.assignment import assign
@@ -62,7 +63,7 @@ def link_translations(entries: Iterable[Entry]) -> tuple[Story, ...]:
     >>> story.languages, story.links[0].evidence[1]
     (('en', 'ru'), 'names: COPA')
     """
-    return link_with(entries, weights())
+    return link_with(checked_entries("link_translations", entries), weights())
 
 
 def link_with(entries: Iterable[Entry], model: Weights) -> tuple[Story, ...]:
