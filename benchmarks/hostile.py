@@ -78,7 +78,7 @@ def _lines(line: str, first: str = "") -> Callable[[int], str]:
 
 def _numbered(line: str, first: str = "") -> Callable[[int], str]:
     """Lines that differ in a number, which stands in them instead of ``#``."""
-    return lambda size: first + "".join(line.replace("#", str(n)) for n in range(size // (len(line) + 4) + 1))
+    return lambda size: first + "".join(line.replace("#", f"{n:06}") for n in range(size // (len(line) + 5) + 1))
 
 
 def _one_story(size: int) -> str:

@@ -12,7 +12,6 @@ import math
 import multiprocessing
 import os
 import platform
-import resource
 import statistics
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -127,12 +126,12 @@ def _send(pipe: Connection, task: Callable[..., Iterator[Any]], arguments: tuple
 
 
 def resident() -> int:
-    """The memory that this process holds now, in bytes."""
+    """The memory that this process holds now, in bytes; 0 where the system does not tell."""
     return _status("VmRSS")
 
 
 def peak() -> int:
-    """The most memory that this process has ever held, in bytes."""
+    """The most memory that this process has ever held, in bytes; 0 where the system does not tell."""
     return _status("VmHWM")
 
 
@@ -140,8 +139,8 @@ def _status(field: str) -> int:
     try:
         with Path("/proc/self/status").open(encoding="ascii") as status:
             return next(int(line.split()[1]) * 1024 for line in status if line.startswith(field))
-    except FileNotFoundError:  # not Linux: the peak is all that there is
-        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    except FileNotFoundError:
+        return 0
 
 
 def machine() -> str:

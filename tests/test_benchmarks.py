@@ -87,7 +87,7 @@ def test_curves_and_cells_are_measured_in_processes_of_their_own() -> None:
     for one, sizes in ((curve, [10, 20]), (cell, [1024, 2048])):
         assert one.finished
         assert [step.size for step in one.steps] == sizes
-        assert all(step.peak > 1_000_000 for step in one.steps)
+        assert all((step.peak > 1_000_000) == Path("/proc/self/status").exists() for step in one.steps)
 
 
 def hang() -> Iterator[int]:

@@ -65,7 +65,7 @@ texts = st.text(st.characters()) | st.text(
     st.sampled_from("\x00\n\r\x1b\x7f\x85\x9b\xad\u2028\u202e\u2066\ufeff\ud800e\U000e0041")
 )
 days = st.none() | st.dates()
-offsets = st.timedeltas(dt.timedelta(hours=-23), dt.timedelta(hours=23)).map(dt.timezone)
+offsets = st.integers(-23 * 60, 23 * 60).map(lambda minutes: dt.timezone(dt.timedelta(minutes=minutes)))  # as ISO 8601
 moments = st.datetimes(timezones=st.none() | offsets)
 lines_and_offsets = st.tuples(st.integers(1, 9), st.integers(0, 9), st.integers(0, 9), st.integers(0, 9))
 

@@ -100,7 +100,7 @@ def estimate(sets: Sequence[Labelled], allowed: Callable[[frozenset[object]], bo
     flat = [case for part in cases for case in part]
     plain = counted(sets, cases, flat)
     if without == "time":
-        plain = attrs.evolve(plain, gaps=((WINDOW, 1.0),), undated=1.0)
+        plain = plain._replace(gaps=((WINDOW, 1.0),), undated=1.0)
     rows = []
     for one, part in zip(sets, cases, strict=True):
         evidence = Evidence(list(one.seen.values()), plain)
@@ -108,11 +108,11 @@ def estimate(sets: Sequence[Labelled], allowed: Callable[[frozenset[object]], bo
     absent = {n for n, term in enumerate(TERMS) if term.split()[0] == without}
     factors, offset = fitted(rows, absent)
     kinds = {
-        name: attrs.evolve(plain.kinds[name], agree=round(factors[2 * n], 3), differ=round(factors[2 * n + 1], 3))
+        name: plain.kinds[name]._replace(agree=round(factors[2 * n], 3), differ=round(factors[2 * n + 1], 3))
         for n, name in enumerate(NAMES)
     }
     listing = tuple((steps, round(value * factors[-1], 3)) for steps, value in plain.listing)
-    return attrs.evolve(plain, kinds=kinds, listing=listing, offset=round(offset, 3))
+    return plain._replace(kinds=kinds, listing=listing, offset=round(offset, 3))
 
 
 def counted(sets: Sequence[Labelled], cases: Sequence[Sequence[Case]], flat: Sequence[Case]) -> Weights:
@@ -324,7 +324,7 @@ def table(model: Weights) -> str:
         "what\twhich\tweight\tvalue",
     ]
     for name, kind in model.kinds.items():
-        lines += [f"kind\t{name}\t{field}\t{value}" for field, value in attrs.asdict(kind).items()]
+        lines += [f"kind\t{name}\t{field}\t{value}" for field, value in kind._asdict().items()]
     lines += [f"gap\t{upto}\tshare\t{share}" for upto, share in model.gaps]
     lines += [f"listing\t{steps}\tbits\t{value}" for steps, value in model.listing]
     lines += [f"all\tpairs\t{name}\t{getattr(model, name)}" for name in ("undated", "prior", "offset", "threshold")]

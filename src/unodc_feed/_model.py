@@ -7,7 +7,6 @@ are made, and hold nothing that is not in their document or was not told by the 
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 from collections.abc import Iterator
 from enum import StrEnum, unique
 from typing import overload
@@ -263,6 +262,8 @@ class Entry:
 
         Equal content gives an equal key, wherever and whenever it was read, on every machine and version of Python.
         """
+        import hashlib  # loads OpenSSL: only who asks for a key should wait for it
+
         said = (self.date, self.end_date, self.time, self.language, self.title, self.caption, *self.paragraphs)
         parts = [*said, "", *self.read_more]
         digest = hashlib.blake2b(digest_size=10)

@@ -14,8 +14,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
-
-import attrs
+from typing import NamedTuple
 
 LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh", "pt")
 LONGEST_ENDING = 8
@@ -51,8 +50,7 @@ def terms(cell: str) -> list[str]:
     return [term.removesuffix("~") for term in cell.split("|") if term]
 
 
-@attrs.frozen
-class Hit:
+class Hit(NamedTuple):
     """A term that was found: its mark, and the words from ``start`` up to ``end`` (not inclusive)."""
 
     mark: str
@@ -60,8 +58,7 @@ class Hit:
     end: int
 
 
-@attrs.frozen
-class _Term:
+class _Term(NamedTuple):
     """A term, ready to be compared: its words (folded; a stem ends in a hyphen) and its marks."""
 
     words: tuple[str, ...]

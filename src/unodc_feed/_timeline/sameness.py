@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
 from enum import Enum, auto
 from functools import cached_property
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import attrs
 
@@ -112,8 +112,7 @@ class Item:
         return not days or max(days) - min(days) <= LONGEST_MOVE
 
 
-@attrs.frozen
-class _Evidence:
+class _Evidence(NamedTuple):
     """What is known of a reading and an item, but for their titles.
 
     Attributes:
@@ -129,6 +128,7 @@ class _Evidence:
     one_page: bool
 
     def within(self, days: int) -> bool:
+        """Tell whether they lie so near."""
         return self.days is not None and self.days <= days
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 import attrs
 import regex
@@ -55,8 +56,7 @@ class Traits:
     places: Mapping[str, int]
 
 
-@attrs.frozen
-class Words:
+class Words(NamedTuple):
     """The words of a text: as written, and folded."""
 
     written: tuple[str, ...]
@@ -124,7 +124,7 @@ def _hits(text: str, words: Words, language: str) -> Iterator[tuple[Hit, str]]:
         latin = Words.of(" ".join(regex.findall(r"[A-Za-zÀ-ɏ]+", text)))
         for hit in lexicon("en").find(latin.written, latin.folded):
             if language == "zh" or hit.mark[0] == "o":
-                yield attrs.evolve(hit, start=0, end=0), " ".join(latin.written[hit.start : hit.end])
+                yield hit._replace(start=0, end=0), " ".join(latin.written[hit.start : hit.end])
 
 
 def _word_mark(word: str, folded: str, language: str, common: frozenset[tuple[str, str]]) -> str | None:

@@ -6,14 +6,12 @@ In: ``tables/weights.tsv``.  Out: :class:`Weights`.  No weight stands anywhere e
 from __future__ import annotations
 
 from functools import cache
-
-import attrs
+from typing import NamedTuple
 
 from unodc_feed._timeline.lexicon import rows
 
 
-@attrs.frozen
-class KindWeight:
+class KindWeight(NamedTuple):
     """What one kind of evidence is worth.
 
     Attributes:
@@ -29,8 +27,7 @@ class KindWeight:
     differ: float
 
 
-@attrs.frozen
-class Weights:
+class Weights(NamedTuple):
     """Every weight.
 
     Attributes:
