@@ -13,7 +13,6 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import NamedTuple
 
 LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh", "pt")
@@ -40,6 +39,8 @@ def fold(text: str) -> str:
 
 def rows(table: str) -> list[dict[str, str]]:
     """Return the rows of a table, by the names of its columns."""
+    from importlib.resources import files  # loads much that nobody needs who only parses
+
     text = files(__package__).joinpath("tables", table).read_text("utf-8")
     lines = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
     return [dict(zip(lines[0], line, strict=True)) for line in lines[1:]]
