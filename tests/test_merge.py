@@ -19,7 +19,9 @@ from hypothesis import strategies as st
 from tests.drift import listing
 from tests.labelled import Ref, captures, places
 from unodc_feed._model import DateBasis, Entry, Format, Mention, MentionKind, Source
+from unodc_feed._timeline.gathering import gathered
 from unodc_feed._timeline.merge import merge
+from unodc_feed._timeline.readings import read
 
 GOLD = Path(__file__).parent / "gold"
 LINES = itertools.count(1, 5)
@@ -501,3 +503,19 @@ def test_many_captures_are_merged_alike_in_any_order() -> None:
     shuffled = [entry for page in pages for entry in page]
     random.Random(7).shuffle(shuffled)
     assert merge(shuffled) == merge(*pages) == merge(merge(*pages[:2]), pages[2])
+
+
+class Hashed(tuple[Any, ...]):
+    """A tuple that counts how often it is hashed."""
+
+    times = 0
+
+    def __hash__(self) -> int:
+        type(self).times += 1
+        return super().__hash__()
+
+
+def test_a_body_is_not_hashed_anew_for_each_of_its_sentences() -> None:
+    reading = read(news(title=None, body=[f"Sentence {n} of many." for n in range(500)]))
+    gathered([attrs.evolve(reading, sentences=Hashed(reading.sentences))])
+    assert 0 < Hashed.times < 20

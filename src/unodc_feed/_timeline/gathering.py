@@ -58,11 +58,13 @@ def _weight(readings: Sequence[Reading]) -> Weight:
     shared: Counter[Words] = Counter()
     for printed in pages.values():
         titled = {reading.sentences for reading in printed if reading.title}
-        heads: defaultdict[Words, set[object]] = defaultdict(set)
+        numbers: dict[object, int] = {}  # to hash a whole body for each of its sentences would take too long
+        heads: defaultdict[Words, set[int]] = defaultdict(set)
         for reading in printed:
             if reading.title or reading.sentences not in titled:
+                head = numbers.setdefault(reading.title or reading.sentences, len(numbers))
                 for sentence in reading.sentences:
-                    heads[sentence].add(reading.title or reading.sentences)
+                    heads[sentence].add(head)
         for sentence, having in heads.items():
             if len(having) > 1:
                 shared[sentence] = max(shared[sentence], len(having))
