@@ -33,17 +33,22 @@ class Scale(NamedTuple):
     entries: Sequence[int]
     characters: Sequence[int]
     limit: float
+    """For each curve of usual listings; ``--limit`` changes it, so that the last sizes are reached."""
+    slow: float
+    """For each curve of hostile entries."""
+    cell: float
+    """For each function with each hostile text."""
 
 
-FULL = Scale(1.0, 5, 21, 10_000, 400_000, growth.SIZES, hostile.SIZES, 60.0)
-QUICK = Scale(0.1, 1, 7, 500, 10_000, growth.QUICK_SIZES, hostile.SIZES[:6], 2.0)
+FULL = Scale(1.0, 5, 21, 10_000, 400_000, growth.SIZES, hostile.SIZES, 60.0, 15.0, 2.0)
+QUICK = Scale(0.1, 1, 7, 500, 20_000, growth.QUICK_SIZES, hostile.SIZES[:6], 2.0, 0.5, 0.07)
 
 
 def main() -> None:
     """Measure as the arguments say."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Measure the library.")
     parser.add_argument("--quick", action="store_true", help="small sizes, about a minute")
-    parser.add_argument("--limit", type=float, metavar="SECONDS", help="for each curve (60; quick: 2)")
+    parser.add_argument("--limit", type=float, metavar="SECONDS", help="for each curve of growth (60; quick: 2)")
     parser.add_argument("--write", action="store_true", help="put the tables and plots into the documentation")
     options = parser.parse_args()
     scale = QUICK if options.quick else FULL
@@ -56,10 +61,10 @@ def main() -> None:
 
 
 def measure(scale: Scale) -> Run:
-    """Measure everything; curves of hostile entries and texts have a part of the time of the usual ones."""
+    """Measure everything."""
     usual = growth.curves(growth.measurable([*growth.USUAL]), scale.entries, scale.limit)
-    slow = growth.curves([*growth.HOSTILE], scale.entries, scale.limit / 4)
-    cells = hostile.cells([*hostile.TEXTS], [*hostile.FUNCTIONS], scale.characters, scale.limit / 30)
+    slow = growth.curves([*growth.HOSTILE], scale.entries, scale.slow)
+    cells = hostile.cells([*hostile.TEXTS], [*hostile.FUNCTIONS], scale.characters, scale.cell)
     return Run(
         machine=machine(),
         contests=_told("contests", ((contest, contest.run(scale.part)) for contest in CONTESTS)),

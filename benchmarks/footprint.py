@@ -6,6 +6,7 @@ Each figure comes from processes of its own.  Sizes of texts are those of the fi
 from __future__ import annotations
 
 import gc
+import os
 import statistics
 import subprocess
 import sys
@@ -24,6 +25,7 @@ HELD = "the listing, without the text"
 PEAK = "the most while parsing, text and listing included"
 WINDOW = "the most while iter_parse reads the lines of an open file"
 
+_LARGEST = "bulleted"  # the format of the listings, which grow without end
 _HOUR = 3600.0
 _IMPORT = """
 import sys, time
@@ -56,9 +58,14 @@ class Footprint(NamedTuple):
 
 
 def import_time(rounds: int) -> ImportTime:
-    """The medians of so many imports."""
-    runs = [subprocess.run([sys.executable, "-c", _IMPORT], check=True, capture_output=True) for _ in range(rounds)]
-    times = [map(float, run.stdout.split()) for run in runs]
+    """The medians of so many imports, all of modules that are compiled already."""
+    with tempfile.TemporaryDirectory() as compiled:
+        environment = os.environ | {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": compiled}
+        runs = [
+            subprocess.run([sys.executable, "-c", _IMPORT], check=True, capture_output=True, env=environment)
+            for _ in range(rounds + 1)
+        ]
+    times = [map(float, run.stdout.split()) for run in runs[1:]]
     return ImportTime(*map(statistics.median, zip(*times, strict=True)))
 
 
@@ -66,7 +73,7 @@ def footprints(few: int, many: int) -> Iterator[Footprint]:
     """The memory of listings of few entries, counted piece by piece, and of many, as the system sees it."""
     with tempfile.TemporaryDirectory() as folder:
         for form, print_items in made.FORMATS.items():
-            for entries, whats in ((few, (HELD,)), (many, (PEAK, WINDOW))):
+            for entries, whats in ((few, (HELD,)), (many if form == _LARGEST else many // 4, (PEAK, WINDOW))):
                 path = Path(folder, f"{form}-{entries}.txt")
                 path.write_text(print_items(made.feed(entries)), "utf-8")
                 for what in whats:
@@ -74,7 +81,13 @@ def footprints(few: int, many: int) -> Iterator[Footprint]:
                     yield Footprint(what, form, entries, path.stat().st_size, taken)
 
 
+def _warm_up(form: str) -> None:
+    """Make what is made once, with the first text."""
+    unodc_feed.parse(made.FORMATS[form](made.feed(200, seed=1)), format=form)
+
+
 def _held(path: Path, form: str) -> Iterator[int]:
+    _warm_up(form)
     text = path.read_text("utf-8")
     tracemalloc.start()
     listing = unodc_feed.parse(text, format=form)  # noqa: F841 - what it holds is measured
@@ -83,12 +96,14 @@ def _held(path: Path, form: str) -> Iterator[int]:
 
 
 def _peak(path: Path, form: str) -> Iterator[int]:
+    _warm_up(form)
     before = resident()
     unodc_feed.parse(path.read_text("utf-8"), format=form)
     yield peak() - before
 
 
 def _window(path: Path, form: str) -> Iterator[int]:
+    _warm_up(form)
     before = resident()
     with path.open(encoding="utf-8") as lines:
         deque(unodc_feed.iter_parse(lines, format=form), maxlen=0)

@@ -11,6 +11,7 @@ import random
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from itertools import chain
 from typing import NamedTuple
 
 import unodc_feed
@@ -74,7 +75,11 @@ def _feedparser(size: int, seed: int) -> Work:
 
 
 def _captures(size: int, seed: int) -> Iterator[list[made.Item]]:
-    return made.captures(20, size // 20, seed)
+    """Twenty captures of each feed, of 500 entries each; in small sizes of fewer."""
+    feeds = -(-size // (20 * _PAGE))
+    return chain.from_iterable(
+        made.captures(20, size // feeds // 20, seed * _MOST_FEEDS + number) for number in range(feeds)
+    )
 
 
 # ---- timelines
@@ -106,6 +111,7 @@ def _one_day(size: int, seed: int) -> list[Entry]:
 # ---- entries meant to be slow
 
 _PAGE = 500
+_MOST_FEEDS = 1_000
 _WORDS = [f"{a}{b}{c}" for a in "bdfgklmnprst" for b in ("a", "e", "i", "o", "u", "ai", "or") for c in "bdgklmnprstvxz"]
 _BOILERPLATE = " ".join(_WORDS[::40]).capitalize() + "."
 _ONE_TITLE = "One and the same title"

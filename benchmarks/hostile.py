@@ -84,7 +84,7 @@ def _numbered(line: str, first: str = "") -> Callable[[int], str]:
 def _one_story(size: int) -> str:
     """One entry of many paragraphs, no word of which is there twice."""
     return "12 January 2021\nA title\n" + "".join(
-        f"Xa {' '.join(f'w{n * 20 + k:05}q' for k in range(30))} end.\n" for n in range(size // 250 + 1)
+        f"Xa {' '.join(f'w{n * 20 + k:07}q' for k in range(30))} end.\n" for n in range(size // 310 + 1)
     )
 
 

@@ -23,7 +23,7 @@ from typing import Any, NamedTuple
 Work = Callable[[], object]
 
 _LONG = 0.02  # seconds: shorter work is repeated
-_SHORTEST = 0.002  # seconds: shorter times tell of the clock rather than of the work
+_SHORTEST = 0.005  # seconds: shorter times tell of the clock rather than of the work
 
 
 class Result(NamedTuple):
