@@ -22,6 +22,10 @@ FOUND = {
     "(see http://www.Unodc.org/x_(y))": [("url", "http://www.unodc.org/x_(y)")],
     "sherloc.unodc.org/cld/en, and more": [("url", "https://sherloc.unodc.org/cld/en")],
     "https://x.org/?m=a@b.org": [("url", "https://x.org/?m=a@b.org")],
+    "https://www.unodc.org/a\u200f, www.unodc.org/b\u200b.": [
+        ("url", "https://www.unodc.org/a"),  # marks of direction and breaks are no part of an address
+        ("url", "https://www.unodc.org/b"),
+    ],
     "SMS: (202) 555-0175": [("phone", "+12025550175")],
     "Write to Info@UNODC.org!": [("email", "info@unodc.org")],
     "S/RES/2331(2016)": [("un_document", "S/RES/2331 (2016)")],
@@ -41,6 +45,7 @@ NOTHING = (
     "text of 200 pages", "a@b", "@",
     "the draft A/RES/Draft",
     "UNODC/WHO/2015 study", "SMS 2015 campaign", "Tel: 2015-2016", "https://.", "phone (12", "Phone: 12 34",
+    "http://\x1d",
 )  # fmt: skip
 
 

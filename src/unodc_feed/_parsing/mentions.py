@@ -13,10 +13,11 @@ from unodc_feed._checks import check_text
 from unodc_feed._model import Mention, MentionKind
 from unodc_feed._patterns import deferred
 
+_IN_URL = r"[^\s\p{Cc}\p{Cf}\p{Cs}<>\"“”«»]"  # RFC 3987 keeps controls and marks of direction out of addresses
 _URL = deferred(
     regex.compile,
-    r"(?<![\w@.-])(?:https?://[^\s<>\"“”«»]{1,2000}"
-    r"|(?:www\.|(?=[a-z0-9.-]{4,100}/))(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?::\d{2,5})?(?:/[^\s<>\"“”«»]{0,2000})?)",
+    rf"(?<![\w@.-])(?:https?://{_IN_URL}{{1,2000}}"
+    rf"|(?:www\.|(?=[a-z0-9.-]{{4,100}}/))(?:[a-z0-9-]{{1,63}}\.){{1,6}}[a-z]{{2,24}}(?::\d{{2,5}})?(?:/{_IN_URL}{{0,2000}})?)",
     regex.IGNORECASE,
 )
 _TRAILING = ".,;:!?'’)]»”…"
