@@ -14,7 +14,7 @@ from unodc_feed._checks import check_options, check_text, checked_pieces
 from unodc_feed._errors import UnknownFormatError
 from unodc_feed._model import Entry, Format, Listing
 from unodc_feed._parsing import formats
-from unodc_feed._parsing.assemble import Place, assemble, assemble_entries
+from unodc_feed._parsing.assemble import Document, assemble, assemble_entries
 from unodc_feed._parsing.items import Item
 from unodc_feed._parsing.lines import Line, read_lines
 
@@ -95,7 +95,7 @@ def iter_parse(
 
 def _split(
     pieces: Iterable[str], name: str, format: Format | str | None, captured_at: _Moment
-) -> tuple[Iterator[Item | Line], Place]:
+) -> tuple[Iterator[Item | Line], Document]:
     """Take a document apart, as it is laid out."""
     sample, lines = _read(pieces)
     found = Format(format) if format is not None else formats.detect(sample)
@@ -109,7 +109,7 @@ def _split(
             name=name,
         )
     reader = formats.FORMATS[found]
-    return reader.split(lines, sample), Place(name, found, captured_at, reader.dated)
+    return reader.split(lines, sample), Document(name, found, captured_at, reader.dated)
 
 
 def _read(pieces: Iterable[str]) -> tuple[list[Line], Iterator[Line]]:

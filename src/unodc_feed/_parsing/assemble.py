@@ -24,8 +24,8 @@ from unodc_feed._parsing.lines import Line
 from unodc_feed._parsing.mentions import find_mentions
 
 
-class Place(NamedTuple):
-    """The document: what the sources of all its entries have in common, and whether these have dates."""
+class Document(NamedTuple):
+    """What the sources of all entries of a document have in common, and whether these have dates."""
 
     name: str
     format: Format
@@ -33,43 +33,43 @@ class Place(NamedTuple):
     dated: bool
 
 
-def assemble(parts: Iterable[Item | Line], place: Place) -> Listing:
+def assemble(parts: Iterable[Item | Line], document: Document) -> Listing:
     """Make a listing of the parts of a document."""
     stray: list[Line] = []
-    head, read = _read(parts, place, stray.append)
+    head, read = _read(parts, document, stray.append)
     entries: list[Entry] = []
     diagnostics: list[Diagnostic] = []
     for item, entry in read:
         entries.append(entry)
-        diagnostics.extend(_of_entry(item, entry, place.dated))
+        diagnostics.extend(_of_entry(item, entry, document.dated))
     roles = [*head.roles, *((Role.FURNITURE, line) for line in stray)]
     spans = list(_spans(sorted(roles, key=lambda role: role[1].number)))
     diagnostics += [*_of_head(head, len(entries)), *_of_furniture(spans)]
     return Listing(
         entries=tuple(entries),
-        format=place.format,
-        name=place.name,
+        format=document.format,
+        name=document.name,
         topic=head.topic,
         heading=head.heading,
         declared_count=head.declared_count,
         intro=head.intro,
-        captured_at=place.captured_at,
+        captured_at=document.captured_at,
         diagnostics=tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.line)),
         head=tuple(span for span in spans if span.role is not Role.FURNITURE),
         furniture=tuple(span for span in spans if span.role is Role.FURNITURE),
     )
 
 
-def assemble_entries(parts: Iterable[Item | Line], place: Place) -> Iterator[Entry]:
+def assemble_entries(parts: Iterable[Item | Line], document: Document) -> Iterator[Entry]:
     """Make only the entries of the parts of a document, each as soon as it and the dates near it are known."""
     nowhere = deque[Line](maxlen=0)
-    _, read = _read(parts, place, nowhere.append)
+    _, read = _read(parts, document, nowhere.append)
     for _, entry in read:
         yield entry
 
 
 def _read(
-    parts: Iterable[Item | Line], place: Place, keep: Callable[[Line], object]
+    parts: Iterable[Item | Line], document: Document, keep: Callable[[Line], object]
 ) -> tuple[Head, Iterator[tuple[Item, Entry]]]:
     """Read the head, and then item by item the entries; ``keep`` is given each line that belongs to neither."""
     parts = iter(parts)
@@ -83,7 +83,7 @@ def _read(
         if len(above) > LONGEST_HEAD:
             keep(above.popleft())
     head = read_head(above)
-    return head, _entries(items, place, head.declared_count)
+    return head, _entries(items, document, head.declared_count)
 
 
 def _items(parts: Iterable[Item | Line], keep: Callable[[Line], object]) -> Iterator[Item]:
@@ -94,19 +94,19 @@ def _items(parts: Iterable[Item | Line], keep: Callable[[Line], object]) -> Iter
             keep(part)
 
 
-def _entries(items: Iterable[Item], place: Place, feed_size: int | None) -> Iterator[tuple[Item, Entry]]:
+def _entries(items: Iterable[Item], document: Document, feed_size: int | None) -> Iterator[tuple[Item, Entry]]:
     """Make the entry of each item."""
     items, ahead = tee(items)
-    dates = settle(item.date for item in ahead) if place.dated else (Settled(DateBasis.MISSING) for _ in ahead)
+    dates = settle(item.date for item in ahead) if document.dated else (Settled(DateBasis.MISSING) for _ in ahead)
     for item, date in zip(items, dates, strict=True):
         source = Source(
-            name=place.name,
-            format=place.format,
+            name=document.name,
+            format=document.format,
             first_line=item.first.number,
             last_line=item.last.number,
             start=item.first.start,
             end=item.last.end,
-            captured_at=place.captured_at,
+            captured_at=document.captured_at,
             feed_size=feed_size,
         )
         yield item, _entry(item, date, source)

@@ -45,7 +45,6 @@ _LONGEST_CAPTION = 400  # characters; alternative texts are one or two sentences
 _LONGEST_CREDIT = 200
 _LONGEST_EXPANSION = 200
 
-
 _CREDIT_WORD = rf"(?:{'|'.join(CREDIT_WORDS)})"
 _CREDIT = deferred(
     re.compile,

@@ -43,12 +43,13 @@ FORMATS = {
 
 
 def detect(sample: Sequence[Line]) -> Format | None:
-    """The format for which most speaks: dates outweigh bullets, and a feed may declare its size and have no entries."""
-    found = {name: reader.detect(sample) for name, reader in FORMATS.items()}
-    if found[Format.BLOCKS] > found[Format.BULLETED]:
-        return Format.BLOCKS
-    if found[Format.BULLETED]:
-        return Format.BULLETED
-    if found[Format.REFERENCE]:
-        return Format.REFERENCE
+    """The format for which most speaks, of several the first in the table.
+
+    Dates outweigh all else; a feed that declares its size may have no entries.
+    """
+    for dated in (True, False):
+        found = {name: reader.detect(sample) for name, reader in FORMATS.items() if reader.dated is dated}
+        best = max(found, key=found.__getitem__)
+        if found[best]:
+            return best
     return Format.BULLETED if any(COUNT.fullmatch(line.text) for line in sample) else None
