@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 
-from unodc_feed import Entry, Listing, Source, Span
+import unodc_feed
+from unodc_feed import Entry, Listing, Source, Span, UnknownFormatError
 
 NEWLINE = re.compile(r"\r\n|\r|\n")
 
@@ -50,6 +51,17 @@ def check_spans(text: str, listing: Listing) -> None:
         assert source.end > starts[source.last_line - 1]
         assert text[source.start : source.end].strip() == text[source.start : source.end]
         last = source.end
+
+
+def check_detection(text: str) -> Listing | None:
+    """Assert that a text is parsed in the format that is detected, or refused as unknown."""
+    try:
+        listing = unodc_feed.parse(text)
+    except UnknownFormatError:
+        assert unodc_feed.detect_format(text) is None
+        return None
+    assert listing.format is unodc_feed.detect_format(text)
+    return listing
 
 
 def check_promises(text: str, listing: Listing) -> None:

@@ -17,6 +17,7 @@ from click.testing import CliRunner
 
 import unodc_feed.__main__
 from unodc_feed import cli, from_json_lines, merge, read
+from unodc_feed._timeline.lexicon import LANGUAGES
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 SEED = SEEDS / "003_cd11e30b704eeb54.txt"
@@ -358,3 +359,7 @@ def _killed_while_writing(output: Path, after: float | None) -> bytes:
         os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
     return output.read_bytes()
+
+
+def test_stories_can_be_asked_for_in_every_language_that_is_linked() -> None:
+    assert sorted(LANGUAGES) == [*cli._LANGUAGES]  # noqa: SLF001

@@ -75,9 +75,8 @@ def write_whole(path: str | os.PathLike[str], lines: Iterable[str]) -> None:
         with path.open("w", encoding="utf-8", newline="\n") as stream:
             stream.writelines(f"{line}\n" for line in lines)
         return
-    draft = path.with_name(
-        f".{path.name}.{os.urandom(8).hex()}.part"
-    )  # what a killed process has left is in nobody's way
+    # The name is new each time, so that what a killed process has left is in nobody's way.
+    draft = path.with_name(f".{path.name}.{os.urandom(8).hex()}.part")
     try:
         with draft.open("x", encoding="utf-8", newline="\n") as stream:
             stream.writelines(f"{line}\n" for line in lines)

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable
 
 import unodc_feed
-from tests.promises import check_promises
+from tests.promises import check_detection, check_promises
 from unodc_feed import Entry, Format, JsonLinesError, UnknownFormatError
 
 
@@ -27,13 +27,7 @@ def parse(octets: bytes) -> None:
 
 def detect(octets: bytes) -> None:
     """A text is parsed in the format that is detected, or refused."""
-    text = _text(octets)
-    try:
-        listing = unodc_feed.parse(text)
-    except UnknownFormatError:
-        assert unodc_feed.detect_format(text) is None
-    else:
-        assert listing.format is unodc_feed.detect_format(text)
+    check_detection(_text(octets))
 
 
 def merge(octets: bytes) -> None:
