@@ -7,9 +7,9 @@ are made, and hold nothing that is not in their document or was not told by the 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum, unique
-from typing import overload
+from typing import TYPE_CHECKING, overload
 
 import attrs
 
@@ -197,8 +197,27 @@ class Conflict:
     claims: tuple[Claim, ...]
 
 
+class _ReadLater:
+    """What an entry needs so that its text is read only when somebody asks for what it says."""
+
+    __slots__ = ("_read",)
+
+    _read: Callable[[], Mapping[str, object]] | None
+
+    if not TYPE_CHECKING:  # to a type checker, each field is there from the beginning
+
+        def __getattr__(self, name: str) -> object:
+            if name not in Entry.__slots__:
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)
+            if self._read is not None:
+                for field, value in self._read().items():
+                    object.__setattr__(self, field, value)
+                object.__setattr__(self, "_read", None)
+            return object.__getattribute__(self, name)
+
+
 @attrs.frozen(kw_only=True, repr=False)
-class Entry:
+class Entry(_ReadLater):
     """One item of a listing.
 
     Attributes:
@@ -278,6 +297,17 @@ class Entry:
         more = f" +{len(self.sources) - 1}" if len(self.sources) > 1 else ""
         text = self.title or self.body or self.caption or "".join(self.read_more)
         return f"<Entry {when} {self.language or '-'} {_shortened(text)!r}{where}{more}>"
+
+
+def read_later(entry: Entry, read: Callable[[], Mapping[str, object]], fields: Iterable[str]) -> Entry:
+    """Leave some fields of a new entry open until one of them is asked for; ``read`` then gives the values of all.
+
+    Nobody can tell such an entry from another one: to compare, hash, copy or pickle it asks for every field.
+    """
+    for field in fields:
+        object.__delattr__(entry, field)
+    object.__setattr__(entry, "_read", read)
+    return entry
 
 
 def likely_date(entry: Entry) -> dt.date | None:

@@ -8,12 +8,12 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache, partial
 from itertools import chain, tee
 from typing import NamedTuple
 
-from unodc_feed._model import DateBasis, Diagnostic, Entry, Format, Listing, Mention, Role, Severity, Source, Span
+from unodc_feed._model import DateBasis, Diagnostic, Entry, Format, Listing, Role, Severity, Source, Span, read_later
 from unodc_feed._parsing.captions import split_caption
 from unodc_feed._parsing.dates import Settled, settle
 from unodc_feed._parsing.grammar import is_read_more
@@ -113,8 +113,7 @@ def _entries(items: Iterable[Item], document: Document, feed_size: int | None) -
 
 
 def _entry(item: Item, date: Settled, source: Source) -> Entry:
-    said = _read_text(item.title, item.paragraphs)
-    return Entry(
+    entry = Entry(
         title=item.title,
         date=date.date,
         end_date=date.end_date,
@@ -124,27 +123,17 @@ def _entry(item: Item, date: Settled, source: Source) -> Entry:
         suggested_date=date.suggested,
         not_before=date.not_before,
         not_after=date.not_after,
-        paragraphs=said.paragraphs,
-        caption=said.caption,
-        read_more=said.read_more,
-        language=said.language,
-        mentions=said.mentions,
         sources=(source,),
     )
+    return read_later(entry, partial(_read_text, item.title, item.paragraphs), _TEXT_FIELDS)
 
 
-class _Text(NamedTuple):
-    """What the text of an entry says, whatever its date and place."""
-
-    paragraphs: tuple[str, ...]
-    caption: str | None
-    read_more: tuple[str, ...]
-    language: str | None
-    mentions: tuple[Mention, ...]
+_TEXT_FIELDS = ("paragraphs", "caption", "read_more", "language", "mentions")
+"""What the text of an entry says, whatever its date and place."""
 
 
 @lru_cache(maxsize=2048)  # captures of one listing repeat most of its entries
-def _read_text(title: str | None, texts: tuple[str, ...]) -> _Text:
+def _read_text(title: str | None, texts: tuple[str, ...]) -> Mapping[str, object]:
     body: list[str] = []
     read_more: list[str] = []
     for text in texts:
@@ -155,7 +144,7 @@ def _read_text(title: str | None, texts: tuple[str, ...]) -> _Text:
     if caption is not None and clear is None:  # the picture's text may be in another language
         language = likely_language(title, " ".join(paragraphs)) or language
     mentions = find_mentions("\n".join([title or "", *texts]))
-    return _Text(tuple(paragraphs), caption, tuple(read_more), language, mentions)
+    return dict(zip(_TEXT_FIELDS, (tuple(paragraphs), caption, tuple(read_more), language, mentions), strict=True))
 
 
 def _without_caption(texts: Sequence[str], language: str | None) -> tuple[str | None, Sequence[str]]:
@@ -207,7 +196,7 @@ def _of_furniture(spans: Iterable[Span]) -> Iterator[Diagnostic]:
 
 def _of_entry(item: Item, entry: Entry, dated: bool) -> Iterator[Diagnostic]:
     line = item.first.number
-    if not (entry.title or entry.paragraphs or entry.caption or entry.read_more):
+    if not (item.title or item.paragraphs):
         yield Diagnostic("empty-entry", line, "a date and nothing else", Severity.WARNING)
     elif entry.title is None:
         yield Diagnostic("missing-title", line, "an entry without a title", Severity.INFO)

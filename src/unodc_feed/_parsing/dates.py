@@ -41,8 +41,9 @@ def _any_of(words: Iterable[str]) -> str:
 
 _MONTH_NAME = rf"(?:{_any_of(name for names in MONTHS for name in names)})\b"
 _MONTH = rf"{_MONTH_NAME}(?:\.|/{_MONTH_NAME})?"  # Arabic pages print both names of a month: كانون الأول/ديسمبر
+_LEADING_WORDS = ("from", "du", "le", "el", "del", "de", "с", "от", "من")
 _LEAD = (
-    r"(?:(?:from|du|le|el|del|de|с|от|من)\s+)?"  # "from 3 to 5 May", "le 3 mai"
+    rf"(?:(?:{_any_of(_LEADING_WORDS)})\s+)?"  # "from 3 to 5 May", "le 3 mai"
     rf"(?:(?:{_any_of(WEEKDAYS)})\b[.,،]?\s+)?"
 )
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th|er|ère|ième|ème|º|ª|°|-?го|-?е)(?!\w))?"
@@ -87,6 +88,10 @@ _EDGE = rf"[\s{INVISIBLE}]*"
 _PATTERNS = tuple(deferred(re.compile, rf"{_EDGE}(?P<date>{form}{_TIME}){_EDGE}", re.IGNORECASE) for form in FORMS)
 _CLOSING = deferred(regex.compile, r"[\s|.:;,–—-]*")
 _DIGIT = deferred(re.compile, r"\d")
+_FIRST_WORD = deferred(re.compile, rf"{_EDGE}(?:\d|([^\W\d_]+))")
+_FIRST_WORDS = frozenset(
+    re.split(r"[\s-]", word)[0] for words in (_LEADING_WORDS, WEEKDAYS, *MONTHS) for word in words
+)
 _LONGEST = 100  # characters; no date of any form is longer
 _LATEST_DIGIT = 60  # of these characters; before it stand a word, a weekday and the name of a month at most
 _GLUED = deferred(regex.compile, r"[\s|:]*(?=[\p{Lu}\"“«‘'¿¡]|\p{Ll}\p{Lu})|[\s|:]+(?=\p{Lo})")
@@ -144,6 +149,9 @@ def _read_date(text: str) -> Reading | None:
 
 def read_leading_date(text: str) -> tuple[Reading, int] | None:
     """Read the date with which a line begins; return it with the offset behind it, or None."""
+    first = _FIRST_WORD.match(text)
+    if first is None or (first[1] is not None and first[1].lower() not in _FIRST_WORDS):
+        return None
     if _DIGIT.search(text, 0, _LATEST_DIGIT) is None:
         return None
     for pattern in _PATTERNS:

@@ -232,8 +232,7 @@ def _sends_on(text: str) -> bool:
         return True
     command = _COMMAND.match(text, first.start())
     if command is None:
-        is_thing = not is_closed(text) and _SOME_THING.search(text) is not None
-        return points_here and (len(words) <= _FEW_WORDS or is_thing)
+        return points_here and (len(words) <= _FEW_WORDS or (not is_closed(text) and _SOME_THING.search(text) is not None))
     following = text[command.end() :]
     if points_here or _OBJECT.match(following):
         return True

@@ -57,7 +57,7 @@ class Paragraph:
     @property
     def text(self) -> str:
         """The lines, joined."""
-        return " ".join(line.text for line in self.lines)
+        return " ".join([line.text for line in self.lines]) if len(self.lines) > 1 else self.lines[0].text
 
 
 def paragraphs_of_lines(lines: Iterable[Line]) -> list[Paragraph]:

@@ -217,13 +217,14 @@ def _items(block: _Block, spaced: bool) -> Iterator[Item]:
     reading, rest, (date_line, *content) = block
     if rest:
         content.insert(0, date_line._replace(text=rest))
+    drafts = _drafts(_paragraphs(content, spaced))
     languages: set[str | None] = set()
-    for count, draft in enumerate(_drafts(_paragraphs(content, spaced))):
+    for count, draft in enumerate(drafts):
         printed = sorted((p.lines for p in [*draft.title, *draft.body]), key=lambda group: group[0].number)
         title = " ".join(p.text for p in draft.title) or None
         texts = tuple(p.text for p in draft.body if p.text)
-        language = identify_language(title, " ".join(texts))
         is_first = count == 0
+        language = identify_language(title, " ".join(texts)) if len(drafts) > 1 else None
         shares = len(languages) == count and language is not None and language not in languages
         languages.add(language)
         first = date_line if is_first else printed[0][0]
@@ -236,25 +237,24 @@ def _paragraphs(lines: Sequence[Line], spaced: bool) -> list[Paragraph]:
     if spaced:
         return paragraphs_between_blanks(lines)
     paragraphs: list[Paragraph] = []
-    last = None
     for paragraph in paragraphs_of_lines(lines):
-        kind = _kind(paragraph)
-        if last is not None and _is_torn(paragraphs[-1].lines[-1].text, last, kind):
+        if paragraphs and _is_torn(paragraphs[-1], paragraph):
             for line in paragraph.lines:
                 paragraphs[-1].add(line)
         else:
             paragraphs.append(paragraph)
-            last = kind
     return paragraphs
 
 
-def _is_torn(end: str, kind: Kind, following: Kind) -> bool:
+def _is_torn(above: Paragraph, below: Paragraph) -> bool:
     """Tell whether a line break tore a paragraph apart: a last sentence breaks off, or a title ends in a colon."""
-    if is_closed(end) or kind is Kind.LISTED:
+    end = above.lines[-1].text
+    if is_closed(end):
         return False
     if has_sentences(end):
-        return following is Kind.SENTENCES and not is_read_more(_LAST_SENTENCE.split(end)[-1])
-    return is_unfinished(end) and kind is following is Kind.HEADLINE
+        is_last_torn = not is_read_more(_LAST_SENTENCE.split(end)[-1])
+        return is_last_torn and _kind(above) is not Kind.LISTED and _kind(below) is Kind.SENTENCES
+    return is_unfinished(end) and _kind(above) is _kind(below) is Kind.HEADLINE
 
 
 def _drafts(paragraphs: Sequence[Paragraph]) -> list[_Draft]:
