@@ -37,7 +37,8 @@ _BOUNDARY = deferred(
     r"(?<=[\p{Ll}\p{N})\]\"”’»])(?<!\b(?:Mr|Ms|Mrs|Dr|No|St|vs|Prof|Gen|Hon|Sr|Jr|Art|им|ул|ст|см))\.\s+[\p{Lu}\"“«]"
     r"|[。！？](?=.)",
 )
-_UNFINISHED_END = deferred(regex.compile, r"(?:[:,;&/(–—-]|\b(\p{L}+))\Z")
+_UNFINISHED_ENDS = ":,;&/(–—-"
+_LAST_WORD = deferred(regex.compile, r"\b\p{L}+\Z")
 
 
 def is_closed(text: str) -> bool:
@@ -67,8 +68,11 @@ def is_unfinished(text: str) -> bool:
     >>> is_unfinished("Launch of the Global Report on")
     True
     """
-    end = _UNFINISHED_END.search(text, max(0, len(text) - 20))
-    if end is not None and (end[1] is None or end[1] in CONNECTIVES):
+    if text[-1:].isalpha():
+        word = _LAST_WORD.search(text, max(0, len(text) - 20))
+        if word is not None and word[0] in CONNECTIVES:
+            return True
+    elif text and text[-1] in _UNFINISHED_ENDS:
         return True
     return text.count("(") > text.count(")")
 

@@ -8,7 +8,7 @@ or at a headline that follows a finished body.
 
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum, auto
-from itertools import pairwise
+from itertools import chain, islice, pairwise
 from typing import NamedTuple
 
 import attrs
@@ -68,6 +68,14 @@ _Below = tuple[Kind | None, str]
 """The kind and the text of the next paragraph."""
 
 
+class _Place(NamedTuple):
+    """A line, the text of the one above it, and the date that it is or begins with, with the text glued to that."""
+
+    line: Line
+    above: str
+    dated: tuple[Reading, str] | None
+
+
 class _Block(NamedTuple):
     """A date, the text that is glued to it, and its line with those below it up to the next date."""
 
@@ -83,21 +91,28 @@ def detect(sample: Sequence[Line]) -> int:
 
 def split(lines: Iterable[Line], sample: Sequence[Line]) -> Iterator[Item | Line]:
     """Take a long-form page apart."""
-    apart = _dates_stand_apart(sample)
-    spaced = _is_spaced([part.lines for part in _parts(sample, apart) if isinstance(part, _Block)])
-    for part in _parts(lines, apart):
+    places = _places(lines)
+    first = list(islice(places, len(sample)))
+    apart = _dates_stand_apart(first)
+    spaced = _is_spaced([part.lines for part in _parts(first, apart) if isinstance(part, _Block)])
+    for part in _parts(chain(first, places), apart):
         if isinstance(part, _Block):
             yield from _items(part, spaced)
         else:
             yield part
 
 
-def _parts(lines: Iterable[Line], apart: bool) -> Iterator[_Block | Line]:
-    """The blocks, and the printed lines above the first and below the last one."""
-    block: _Block | None = None
+def _places(lines: Iterable[Line]) -> Iterator[_Place]:
     above = ""
     for line in lines:
-        dated = _dated(line, above)
+        yield _Place(line, above, _dated(line, above))
+        above = line.text
+
+
+def _parts(places: Iterable[_Place], apart: bool) -> Iterator[_Block | Line]:
+    """The blocks, and the printed lines above the first and below the last one."""
+    block: _Block | None = None
+    for line, above, dated in places:
         if dated is not None and apart and above and not is_closed(above):
             dated = None  # where blank lines stand around dates, this one is the rest of a wrapped sentence
         if dated is not None:
@@ -108,7 +123,6 @@ def _parts(lines: Iterable[Line], apart: bool) -> Iterator[_Block | Line]:
             block.lines.append(line)
         elif not line.blank:
             yield line
-        above = line.text
     if block is not None:
         size = size_without_footer(block.lines)
         yield _Block(block.reading, block.rest, block.lines[:size])
@@ -128,9 +142,9 @@ def _dated(line: Line, above: str) -> tuple[Reading, str] | None:
     return found if reading is not None or is_closed(above) or is_read_more(above) else None
 
 
-def _dates_stand_apart(sample: Sequence[Line]) -> bool:
+def _dates_stand_apart(places: Sequence[_Place]) -> bool:
     """Whether blank lines stand above the dates of this page."""
-    dated = [(above.text, found[1]) for above, line in pairwise(sample) if (found := _dated(line, above.text))]
+    dated = [(above, dated[1]) for _, above, dated in places[1:] if dated is not None]
     apart = sum(not above and not rest for above, rest in dated)
     return apart > 0 and apart * 2 >= len(dated)
 
@@ -208,8 +222,11 @@ class _Draft:
     def _is_other_language(self, text: str) -> bool:
         if not self.body:
             return False
-        (own, sure), (other, surer) = measure_language(self.body[0].text), measure_language(text)
-        return own != other and min(sure, surer) >= _SURE
+        language, sure = measure_language(text)
+        if sure < _SURE:
+            return False
+        own, sure = measure_language(self.body[0].text)
+        return own != language and sure >= _SURE
 
 
 def _items(block: _Block, spaced: bool) -> Iterator[Item]:
