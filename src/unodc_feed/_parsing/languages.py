@@ -7,6 +7,7 @@ Other languages are not told apart from these, except by letters that none of th
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 
 from unodc_feed._parsing.words import ENDINGS, FUNCTION_WORDS, MARKED_LETTERS
 from unodc_feed._patterns import deferred
@@ -71,7 +72,7 @@ def identify_language(title: str | None, body: str) -> str | None:
     >>> identify_language("Projets financés", "")
     'fr'
     """
-    return clear_language(title) or likely_language(title, body)
+    return (clear_language(title) if body else None) or likely_language(title, body)
 
 
 def clear_language(title: str | None) -> str | None:
@@ -105,11 +106,12 @@ def measure_language(text: str) -> tuple[str | None, float]:
     for word in _SHARED_WORDS.intersection(words):
         for language, weight in _WORDS[word]:
             scores[language] += weight
-    for letter in set(text) & _LETTERS.keys():
-        for language, weight in _LETTERS[letter]:
-            scores[language] += weight
-    for word in words[:_FEW_WORDS]:
-        for language, weight in _ending(word.rstrip(_PUNCTUATION)):
+    if not text.isascii():
+        for letter in _LETTERS.keys() & set(text):
+            for language, weight in _LETTERS[letter]:
+                scores[language] += weight
+    for weights in map(_weights_of_ending, words[:_FEW_WORDS]):
+        for language, weight in weights:
             scores[language] += weight / 2
     return _leader(scores)
 
@@ -138,7 +140,9 @@ def _count(words: list[str]) -> dict[str, float]:
     return counts
 
 
-def _ending(word: str) -> tuple[tuple[str, float], ...]:
+@lru_cache(maxsize=16_384)  # as many as the words of some hundred pages
+def _weights_of_ending(word: str) -> tuple[tuple[str, float], ...]:
+    word = word.rstrip(_PUNCTUATION)
     for length in range(min(_LONGEST_ENDING, len(word) - 2), 1, -1):
         if word[-length:] in _ENDINGS:
             return _ENDINGS[word[-length:]]
