@@ -89,9 +89,7 @@ _PATTERNS = tuple(deferred(re.compile, rf"{_EDGE}(?P<date>{form}{_TIME}){_EDGE}"
 _CLOSING = deferred(regex.compile, r"[\s|.:;,–—-]*")
 _DIGIT = deferred(re.compile, r"\d")
 _FIRST_WORD = deferred(re.compile, rf"{_EDGE}(?:\d|([^\W\d_]+))")
-_FIRST_WORDS = frozenset(
-    re.split(r"[\s-]", word)[0] for words in (_LEADING_WORDS, WEEKDAYS, *MONTHS) for word in words
-)
+_FIRST_WORDS = frozenset(re.split(r"[\s-]", word)[0] for words in (_LEADING_WORDS, WEEKDAYS, *MONTHS) for word in words)
 _LONGEST = 100  # characters; no date of any form is longer
 _LATEST_DIGIT = 60  # of these characters; before it stand a word, a weekday and the name of a month at most
 _GLUED = deferred(regex.compile, r"[\s|:]*(?=[\p{Lu}\"“«‘'¿¡]|\p{Ll}\p{Lu})|[\s|:]+(?=\p{Lo})")
