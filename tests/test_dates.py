@@ -42,12 +42,14 @@ READ = {
 RANGES = {
     "12 & 13 May 2018": ("2018-05-12", "2018-05-13"),
     "29-31 January 2019": ("2019-01-29", "2019-01-31"),
+    "9 - 9 May 2017": ("2017-05-09", "2017-05-09"),
     "9 - 11 May 2017": ("2017-05-09", "2017-05-11"),
     "22 to 23 March 2010": ("2010-03-22", "2010-03-23"),
     "30 January - 1 February 2019": ("2019-01-30", "2019-02-01"),
     "30 December 2019 - 2 January 2020": ("2019-12-30", "2020-01-02"),
     "30 December - 2 January 2020": ("2019-12-30", "2020-01-02"),
     "30 December 2019 – 2 January": ("2019-12-30", "2020-01-02"),
+    "1 May 2018 - 1 June 2019": ("2018-05-01", "2019-06-01"),
     "July 29-31, 2014": ("2014-07-29", "2014-07-31"),
     "January 30 - February 1, 2019": ("2019-01-30", "2019-02-01"),
     "28/02/2019 - 02/03/2019": ("2019-02-28", "2019-03-02"),
@@ -106,6 +108,7 @@ def test_the_date_is_kept_as_printed_without_what_follows_it() -> None:
         ("15:06:17.0", dt.time(15, 6, 17)),
         ("15:06", dt.time(15, 6)),
         ("03:06 PM", dt.time(15, 6)),
+        ("1:06 PM", dt.time(13, 6)),
         ("12:00 a.m.", dt.time(0)),
         ("15:06:17Z", dt.time(15, 6, 17)),
         ("15:06+01:00", dt.time(15, 6)),
@@ -117,6 +120,12 @@ def test_a_time_of_day_is_read_where_it_exists(text: str, time: dt.time | None) 
     reading = read_date(f"2013-03-27 {text}")
     assert reading is not None
     assert reading.time == time
+
+
+def test_a_range_may_have_a_time_of_day() -> None:
+    reading = read_date("28/02/2019 - 02/03/2019 15:06")
+    assert reading is not None
+    assert reading.time == dt.time(15, 6)
 
 
 def test_every_form_has_an_example_that_no_stricter_form_reads() -> None:
@@ -174,6 +183,15 @@ def test_a_missing_year_is_that_of_the_nearest_neighbours() -> None:
     assert settled("6 October", "21 September 2020")[0] == ("year_inferred", "2020-10-06", None)
 
 
+def test_of_the_neighbours_only_the_next_ones_tell_a_missing_year() -> None:
+    assert settled("6 October", "21 September 2020", "1 March 2018", "1 February 2018")[0][1] == "2020-10-06"
+
+
+def test_a_range_without_a_year_may_run_over_the_end_of_one() -> None:
+    [_, inferred, _] = settle(map(read_date, ("5 January 2020", "30 December - 2 January", "20 December 2019")))
+    assert (inferred.basis, iso(inferred.date), iso(inferred.end_date)) == ("year_inferred", "2019-12-30", "2020-01-02")
+
+
 def test_the_years_of_a_run_follow_one_another() -> None:
     run = settled("3 March 2020", "5 December", "20 July", "3 March", "8 November", "2 January 2018")
     assert [date for _, date, _ in run[1:5]] == ["2019-12-05", "2019-07-20", "2019-03-03", "2018-11-08"]
@@ -184,8 +202,23 @@ def test_an_old_item_on_top_of_a_listing_may_stand() -> None:
     assert settled("10 October 2012", *recent)[0] == ("stated", "2012-10-10", None)
 
 
-def test_a_leap_day_without_a_year_is_in_the_nearest_leap_year() -> None:
-    assert settled("1 May 2015", "29 February")[1] == ("year_inferred", "2016-02-29", None)
+@pytest.mark.parametrize(
+    ("neighbour", "leap_day"),
+    [
+        ("1 May 2015", "2016-02-29"),
+        ("1 May 2014", "2016-02-29"),
+        ("1 January 2014", "2012-02-29"),
+        ("1 May 2013", "2012-02-29"),
+        ("1 May 2012", "2012-02-29"),
+        ("1 May 2101", "2104-02-29"),
+    ],
+)
+def test_a_leap_day_without_a_year_is_in_the_nearest_leap_year(neighbour: str, leap_day: str) -> None:
+    assert settled(neighbour, "29 February")[1] == ("year_inferred", leap_day, None)
+
+
+def test_a_range_without_a_year_may_end_on_a_leap_day() -> None:
+    assert settled("1 May 2015", "1 March - 29 February")[1] == ("year_inferred", "2015-03-01", None)
 
 
 def test_without_any_dated_neighbour_a_missing_year_stays_unknown() -> None:
@@ -211,6 +244,26 @@ def test_at_an_end_of_the_listing_only_the_order_makes_a_date_suspect() -> None:
     assert settled(*reversed(older), "12 January 2001")[4] == ("suspect", "2001-01-12", "2021-01-12")
 
 
+def test_a_year_is_a_slip_only_if_the_entry_lies_more_than_half_a_year_outside() -> None:
+    above, below = ["30 June 2016"] * 3, ["1 January 2016"] * 3
+    assert settled(*above, "30 December 2016", *below)[3] == ("stated", "2016-12-30", None)
+    assert settled(*above, "31 December 2016", *below)[3] == ("suspect", "2016-12-31", "2015-12-31")
+    assert settled(*above, "2 July 2015", *below)[3] == ("stated", "2015-07-02", None)
+    assert settled(*above, "1 July 2015", *below)[3] == ("suspect", "2015-07-01", "2016-07-01")
+
+
+def test_a_suggested_date_lies_at_most_a_month_outside_the_neighbours() -> None:
+    around = ["1 February 2016"] * 3
+    assert settled(*around, "1 January 2012", *around)[3] == ("suspect", "2012-01-01", "2016-01-01")
+    assert settled(*around, "3 March 2012", *around)[3] == ("suspect", "2012-03-03", "2016-03-03")
+    assert settled(*around, "31 December 2012", *around)[3] == ("stated", "2012-12-31", None)
+    assert settled(*around, "4 March 2012", *around)[3] == ("stated", "2012-03-04", None)
+
+
+def test_neighbours_a_year_apart_suggest_nothing() -> None:
+    assert settled("1 January 2017", "1 July 2002", "1 January 2016")[1] == ("stated", "2002-07-01", None)
+
+
 def test_two_neighbours_on_one_side_are_too_few_to_suspect_a_date() -> None:
     assert settled("12 January 2001", "21 December 2020", "11 December 2020")[0][0] == "stated"
 
@@ -234,8 +287,35 @@ def test_an_entry_without_a_date_lies_between_its_neighbours() -> None:
         ("2020-10-01", "2020-10-03"),
         (None, "2020-10-03"),
     ]
-    oldest_first = list(settle([None, read_date("1 May 2019"), read_date("2 May 2019"), None]))
-    assert (oldest_first[0].not_after, oldest_first[3].not_before) == (day("2019-05-01"), day("2019-05-02"))
+
+
+def bounds(*texts: str | None) -> list[tuple[str | None, str | None]]:
+    """Between which days each of the entries of a document lies."""
+    return [
+        (iso(one.not_before), iso(one.not_after))
+        for one in settle([read_date(text) if text else None for text in texts])
+    ]
+
+
+def test_at_an_end_of_the_listing_the_order_tells_whether_an_undated_entry_is_older_or_newer() -> None:
+    newest_first = bounds(None, "2-4 May 2019", "1 May 2019", None)
+    assert (newest_first[0], newest_first[3]) == (("2019-05-02", None), (None, "2019-05-01"))
+    oldest_first = bounds(None, "1 May 2019", "2-4 May 2019", None)
+    assert (oldest_first[0], oldest_first[3]) == ((None, "2019-05-01"), ("2019-05-02", None))
+
+
+def test_the_bounds_of_an_undated_entry_hold_the_whole_of_the_ranges_around_it() -> None:
+    assert bounds("1-3 October 2020", None, "5-7 October 2020")[1] == ("2020-10-01", "2020-10-07")
+    assert bounds("5-7 October 2020", None, "1-3 October 2020")[1] == ("2020-10-01", "2020-10-07")
+
+
+@pytest.mark.parametrize("days", [(1,), (1, 1), (1, 1, 1), (2, 1), (1, 2, 1), (1, 2, 3, 2, 1)])
+def test_a_listing_is_taken_for_newest_first_unless_most_dates_rise(days: tuple[int, ...]) -> None:
+    assert bounds(*(f"{day} May 2019" for day in days), None)[-1] == (None, f"2019-05-0{days[-1]}")
+
+
+def test_a_listing_of_any_length_is_settled_to_the_end() -> None:
+    assert bounds(*["1 May 2019"] * 2000, "1 April 2019")[-1] == ("2019-04-01", "2019-04-01")
 
 
 @given(st.lists(st.sampled_from([*READ, *RANGES, "6 October", "29 February", "31/02/2015", None]), max_size=12))

@@ -188,8 +188,6 @@ def _reading(parts: dict[str, str | None]) -> Reading | None:
     month, end_month = month or end_month or 0, end_month or month or 0
     if year is None and end_year is not None:
         year = end_year - (end_month < month)
-    elif year is not None and end_year is None:
-        end_year = year + (end_month < month)
     return Reading(text, Point(year, month, day), Point(end_year, end_month, end_day), _time(parts))
 
 
@@ -290,10 +288,10 @@ def _stated(reading: Reading | None) -> Days | None:
 
 def _inferred(reading: Reading, neighbours: Sequence[int]) -> Settled:
     """Settle a date that is not stated, from the ordinals of the nearest dates above and below."""
-    leap_year, year_after = 2000, 2001
-    if reading.first.year is not None or not (reading.days(leap_year) or reading.days(year_after)):
+    leap_year, year_before = 2000, 1999
+    if reading.first.year is not None or not (reading.days(leap_year) or reading.days(year_before)):
         return Settled(DateBasis.IMPOSSIBLE)
-    shifts = (-4, -1, 0, 1, 4)  # a 29 February may be four years away
+    shifts = range(-8, 9)  # so many years may lie between two that have a 29 February
     years = {dt.date.fromordinal(ordinal).year + shift for ordinal in neighbours for shift in shifts}
     candidates = [days for year in sorted(years) if (days := reading.days(year)) is not None]
 
