@@ -1,7 +1,11 @@
 """The records: frozen, checked when they are made, picklable, and short to look at."""
 
+import copy
 import datetime as dt
 import pickle
+import sys
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import attrs
@@ -103,3 +107,66 @@ def test_a_story_has_entries_and_knows_its_languages_and_date() -> None:
     assert Story((Entry(),)).date is None
     with pytest.raises(ValueError, match="at least one"):
         Story(())
+
+
+PAGE = """  • 22/01/2016
+    Judges meet in Vienna
+    Photo: UNODCThe judges met at www.unodc.org yesterday.
+    Read more here.
+"""
+
+
+def unread() -> Entry:
+    return unodc_feed.parse(PAGE)[0]
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        hash,
+        repr,
+        copy.copy,
+        attrs.asdict,
+        attrs.evolve,
+        lambda entry: pickle.loads(pickle.dumps(entry)),
+        lambda entry: entry.key,
+        lambda entry: entry.body,
+        lambda entry: entry.mentions,
+        lambda entry: entry == unread(),
+        lambda entry: [*unodc_feed.to_json_lines([entry])],
+    ],
+)
+def test_it_does_not_matter_what_an_entry_is_asked_first(ask: Callable[[Entry], object]) -> None:
+    entry = unread()
+    read = attrs.evolve(entry)
+    assert (read.caption, read.read_more, read.language) == ("Photo: UNODC", ("Read more here.",), "en")
+    assert ask(unread()) == ask(read)
+
+
+def test_the_text_of_an_entry_is_read_once_and_only_if_it_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def find_mentions(text: str) -> tuple[Mention, ...]:
+        asked.append(text)
+        return ()
+
+    monkeypatch.setattr(sys.modules["unodc_feed._parsing.assemble"], "find_mentions", find_mentions)
+    entry = unodc_feed.parse(PAGE.replace("Vienna", "Bamako"))[0]
+    assert entry.title == "Judges meet in Bamako"
+    assert not asked
+    assert entry.mentions == entry.mentions == ()
+    assert entry.language == "en"
+    assert len(asked) == 1
+
+
+def test_an_entry_has_no_other_fields_than_its_own() -> None:
+    with pytest.raises(AttributeError, match="'Entry' object has no attribute 'titel'"):
+        str(unread().titel)  # type: ignore[attr-defined]
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        unread().caption = None  # type: ignore[misc]
+
+
+def test_several_threads_may_ask_an_entry_at_the_same_time() -> None:
+    entry = unread()
+    with ThreadPoolExecutor(8) as pool:
+        assert {*pool.map(lambda _: entry.caption, range(100))} == {"Photo: UNODC"}

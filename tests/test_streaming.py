@@ -44,12 +44,18 @@ def test_a_document_that_is_longer_than_the_sample_keeps_every_promise(text: str
         assert tuple(unodc_feed.iter_parse([text], format=form)) == listing.entries
 
 
-def test_a_text_of_unknown_format_is_refused_with_the_first_entry() -> None:
-    entries = unodc_feed.iter_parse(["Nothing", " of the kind\n"], name="page")
+def test_a_text_of_unknown_format_is_refused_at_the_call() -> None:
     with pytest.raises(UnknownFormatError, match="page: none of the known formats in 1 printed lines"):
-        next(entries)
+        unodc_feed.iter_parse(["Nothing", " of the kind\n"], name="page")
     with pytest.raises(UnknownFormatError, match="in the first 10000 printed lines"):
         unodc_feed.parse("Nothing of the kind\n" * 20_000)
+
+
+def test_wrong_arguments_are_refused_at_the_call() -> None:
+    with pytest.raises(TypeError, match="use parse"):
+        unodc_feed.iter_parse("  • 22/01/2016\n")
+    with pytest.raises(ValueError, match="no format 'rss'"):
+        unodc_feed.iter_parse([], format="rss")
 
 
 def endless(entry: str, beginning: str = "") -> Iterator[str]:

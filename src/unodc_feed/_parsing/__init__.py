@@ -80,17 +80,17 @@ def iter_parse(
         captured_at: when the document was captured.
 
     Returns:
-        The entries, in the order of the document.
+        The entries, in the order of the document.  The first lines are read at once, the others with the entries.
 
     Raises:
-        UnknownFormatError: with the first entry, if no format is given and the text has the shape of none.
+        UnknownFormatError: if no format is given and the text has the shape of none.
 
     >>> pages = ["  • 22/01/2016\n    Funded ", "Projects\n", "  • 21/01/2016\n    Judges\n"]
     >>> [entry.title for entry in iter_parse(pages)]
     ['Funded Projects', 'Judges']
     """
     check_options("iter_parse", name, format, captured_at)
-    yield from assemble_entries(*_split(checked_pieces("iter_parse", pieces), name, format, captured_at))
+    return assemble_entries(*_split(checked_pieces("iter_parse", pieces), name, format, captured_at))
 
 
 def _split(
