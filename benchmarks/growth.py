@@ -12,11 +12,14 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple
+
+import attrs
 
 import unodc_feed
 from benchmarks import made, peers
-from benchmarks.measuring import Step, Work, apart, exponent, grow
+from benchmarks.measuring import Step, Work, apart, ask, exponent, grow
 from unodc_feed import DateBasis, Entry, Format, Source
 
 SIZES = (1_000, 3_000, 10_000, 30_000, 100_000, 300_000, 1_000_000)
@@ -52,17 +55,18 @@ def _steps(name: str, sizes: Sequence[int], limit: float) -> Iterator[Step]:
 
 
 def _parse(print_items: Callable[..., str], size: int, seed: int) -> Work:
-    return partial(unodc_feed.parse, print_items(made.feed(size, seed)))
+    text = print_items(made.feed(size, seed))
+    return lambda: ask(unodc_feed.parse(text))
 
 
 def _parse_captures(size: int, seed: int) -> Work:
     texts = [made.bulleted(page) for page in _captures(size, seed)]
-    return lambda: deque(map(unodc_feed.parse, texts), maxlen=0)
+    return lambda: deque(map(ask, map(unodc_feed.parse, texts)), maxlen=0)
 
 
 def _iter_parse(size: int, seed: int) -> Work:
     pieces = io.StringIO(made.bulleted(made.feed(size, seed)))
-    return lambda: deque(unodc_feed.iter_parse(pieces), maxlen=0)
+    return lambda: deque(map(attrgetter("language"), unodc_feed.iter_parse(pieces)), maxlen=0)
 
 
 def _floor(size: int, seed: int) -> Work:
@@ -168,6 +172,17 @@ def _huge(size: int, seed: int) -> list[Entry]:
     return versions + [_entry(n, 9, None, n % 9000, sentence) for n, sentence in enumerate(_sentences(chance, size))]
 
 
+def _one_entry(size: int, seed: int) -> list[Entry]:
+    """Two captures of one entry without a title that has so many paragraphs, and the same in another language."""
+    chance = random.Random(seed)
+    body = _sentences(chance, size, length=4)
+    edited = [sentence if n % 7 else sentence.replace("a", "e") for n, sentence in enumerate(body)]
+    versions = [
+        _entry(0, page, None, 1, *text) for page, text in enumerate((body, edited, _sentences(chance, size, 4)))
+    ]
+    return [*versions[:2], attrs.evolve(versions[2], language="fr")]
+
+
 _PEER = "feedparser"
 
 USUAL: dict[str, Callable[[int, int], Work]] = {
@@ -195,6 +210,7 @@ HOSTILE: dict[str, Callable[[int, int], Work]] = {
         "one body, different titles, one a page": _one_body,
         "recurring titles without a body": _only_titles,
         "one body as large as all the others together": _huge,
+        "one entry of so many paragraphs": _one_entry,
         "one day, two languages": _one_day,
     }.items()
 }

@@ -14,11 +14,13 @@ import os
 import platform
 import statistics
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerContext, SpawnContext
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from unodc_feed import Entry
 
 Work = Callable[[], object]
 
@@ -32,6 +34,11 @@ class Result(NamedTuple):
     seconds: float
     ratio: float
     """The median of the ratios to the first contestant, each taken within one round."""
+
+
+def ask(entries: Iterable[Entry]) -> list[Entry]:
+    """Ask each entry what its text says, which is read only then."""
+    return [entry for entry in entries if entry.language != ""]
 
 
 def seconds(work: Work) -> float:
