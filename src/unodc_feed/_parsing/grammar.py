@@ -236,7 +236,7 @@ def _sends_on(text: str) -> bool:
         return True
     command = _COMMAND.match(text, first.start())
     if command is None:
-        is_thing = points_here and not is_closed(text) and _SOME_THING.search(text) is not None
+        is_thing = points_here and is_headline(text) and _SOME_THING.search(text) is not None
         return is_thing or (points_here and len(words) <= _FEW_WORDS)
     following = text[command.end() :]
     if points_here or _OBJECT.match(following):

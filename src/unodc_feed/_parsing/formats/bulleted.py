@@ -100,7 +100,7 @@ def _item(block: _Block, spaced: bool) -> Item:
     first, *content = block.lines[:last]
     reading, rest = block.dated if block.dated is not None else (None, first.text)
     if rest:
-        content.insert(0, first._replace(text=rest, bullet=False, indent=first.indent + 1))
+        content.insert(0, first._replace(text=rest, bullet=False))
     size = _size_of_title(content, spaced)
     title = " ".join(line.text for line in content[:size])
     body = (paragraphs_between_blanks if spaced else paragraphs_of_lines)(content[size:])

@@ -92,7 +92,7 @@ def _item(lines: Sequence[Line]) -> Item:
     title, rest = text[:place], text[place + 1 :].strip()
     body = list(lines[used:])
     if rest:
-        body.insert(0, lines[0]._replace(text=rest, bullet=False))
+        body.insert(0, lines[0]._replace(text=rest))
     texts = tuple(paragraph.text for paragraph in paragraphs_of_lines(body) if paragraph.text)
     return Item(lines[0], lines[-1], None, title or None, texts)
 
@@ -102,5 +102,5 @@ def _colon(text: str, depth: int) -> int | None:
     for mark in _MARK.finditer(text):
         if mark[0] == ":" and depth <= 0:
             return mark.start()
-        depth += {"(": 1, ")": -1}.get(mark[0], 0)
+        depth = max(0, depth + {"(": 1, ")": -1}.get(mark[0], 0))  # "a) Hotline" opens none
     return None
