@@ -91,6 +91,15 @@ SPLIT = [
     ("en", "Silence", "Is it fair to let a friend jump the queue?"),
     ("en", "Photo: IIJ", "As part of the course, judges met."),
     ("zh", "学生们在昆明参加活动", '"我原来以为没事，"一名学生说。'),
+    # two sentences about a picture, and words of another language than the body's
+    ("en", "Judges met in Nairobi. They spoke. Photo: UNODC", "The EU has launched a programme."),
+    ("fr", "Visit of the Team", "Juges et procureurs se sont réunis."),
+    ("en", "Cover", "Judge Bello wrote the report."),
+    # a name in Latin letters before another script
+    ("ru", "Leila Mansouri", "Судья рассказала о деле."),
+    ("ru", "Hepatitis B", "Судьи собрались в Оше."),
+    ("zh", "SMART Programme", "联合国毒罪办的报告发布。"),
+    ("zh", "Drug Report 2013", "联合国毒罪办的报告发布。"),
     # Chinese that begins with a name of its own
     ("zh", "Global SMART Programme", "联合国毒罪办的报告显示缉获量增加。"),
     ("zh", "World Drug Report", "2013年6月26日，报告在维也纳发布。"),
@@ -109,6 +118,14 @@ SPACED = [
     ("fr", "Photo: UNODC ROMENA", "Votée en 1998, la loi entre en vigueur."),
     ("en", "Photo: UNODC", "22 auditors met in Nairobi."),
     ("en", "Photo: Jane Doe", "Judges met in Nairobi."),
+    ("en", "Photo: Jane Xavier", "Judges met in Nairobi."),
+    ("en", "Photo: Reuters", '"It was a pleasure," he said.'),
+    ("fr", "Opening of the conference in Dakar", "Dans son discours, la ministre a remercié les juges."),
+    ("fr", "Opening of the conference in Dakar", "D’après les juges, la loi est bonne."),
+    ("es", "Launch of the study in Lima", "Desde entonces los jueces se reúnen."),
+    ("pt", "Opening of the session", "Para os juízes a lei é boa."),
+    ("ru", "World Drug Report 2013", "Число дел выросло."),
+    ("ru", "Judge Mansouri.", "Число дел выросло."),
     ("en", "Photo: IOM", "in Nairobi judges met."),
     ("en", "Photo: ILO", "in Nairobi judges met."),
     ("fr", "Goodwill Ambassador for Belgium, Ozark Henry", "Le rôle de monsieur Goddaer est nouveau."),
@@ -166,6 +183,16 @@ WHOLE = [
     ("en", "DropIn, the centre, is open at night."),
     ("en", "CheckIn is an application for prisons."),
     ("en", "Students at MediaHub write about judges."),
+    ("en", "TheCrossroads bus stop serves children."),
+    ("en", "ChildSafeTravel helps hotels."),
+    ("en", "The staff of CommunityHouse met in Lima."),
+    ("fr", "Visite de la TeamJuges à Dakar."),
+    ("en", "The judges met in Nairobi. They spoke. Photo: UNODC"),
+    ("en", f"Photo: {'Anna Maria Lopez, ' * 7}Lima"),
+    ("ru", "UNODC «Голубое сердце» запущена."),
+    ("ru", "COPA Airlines Панама присоединилась."),
+    ("zh", "SMART联合国项目启动。"),
+    ("fr", "Opening of the conference in Dakar par les juges."),
     ("en", "NGOs from ten countries met in Lima."),
     ("en", "MPAs are where the fish recover."),
     ("en", "CSOs and CEOs as well as MPs met."),
@@ -193,7 +220,17 @@ def test_what_only_looks_glued_is_left_whole(language: str | None, text: str) ->
     assert split_caption(text, language) is None
 
 
-@pytest.mark.parametrize("text", ["Photo: UNODC", "Photo: UNODC/J. Doe.", "Judges in Nairobi. Photo: UNODC", "©"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Photo: UNODC",
+        "Photo: UNODC/J. Doe.",
+        "Judges in Nairobi. Photo: UNODC",
+        "©",
+        "The judges of the new court for trafficking meet in Nairobi. Photo: UNODC/J. Doe",
+        f"Photo: {'Anna Maria Lopez, ' * 4}Lima",
+    ],
+)
 def test_a_credit_alone_is_a_caption_without_a_body(text: str) -> None:
     assert split_caption(text, "en") == (text, "")
 

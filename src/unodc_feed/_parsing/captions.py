@@ -98,10 +98,8 @@ def split_caption(text: str, language: str | None) -> tuple[str, str] | None:
 
 
 def _seam_after_credit(text: str) -> int | None:
-    credit = _CREDIT.match(text)
-    if credit is None:
-        head = text[:_LONGEST_CAPTION]
-        credit = _CREDIT.search(head) if any(stem in head for stem in _CREDIT_STEMS) else None
+    head = text[:_LONGEST_CAPTION]
+    credit = _CREDIT.search(head) if any(stem in head for stem in _CREDIT_STEMS) else None
     if credit is None:
         return None
     sentences = sum(_ends_sentence(word) for word in text[: credit.start()].split() if not word[-1].isalnum())
