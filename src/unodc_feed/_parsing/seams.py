@@ -138,7 +138,7 @@ def _is_seam(text: str, seam: int, kind: str, end: int) -> bool:
             return right in ("As", "Is") or not is_plural
         case "stop":
             left = text[:seam].split()[-1].rstrip(".!?")
-            return not (left.isupper() and right.isupper()) and not ABBREVIATION.fullmatch(left + ".")
+            return ABBREVIATION.fullmatch(f"{left}.") is None
         case "closing":
             if text[seam - 1] == '"':
                 return text.count('"', 0, seam) % 2 == 0
