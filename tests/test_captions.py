@@ -205,12 +205,12 @@ WHOLE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("language", "caption", "body"), SPLIT, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("language", "caption", "body"), SPLIT, ids=lambda value: str(value)[:40].strip())
 def test_a_caption_is_cut_off_where_it_is_glued(language: str, caption: str, body: str) -> None:
     assert split_caption(caption + body, language) == (caption, body)
 
 
-@pytest.mark.parametrize(("language", "caption", "body"), SPACED, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("language", "caption", "body"), SPACED, ids=lambda value: str(value)[:40].strip())
 def test_a_caption_is_cut_off_at_a_space_where_a_sentence_must_begin(language: str, caption: str, body: str) -> None:
     assert split_caption(f"{caption} {body}", language) == (caption, body)
 

@@ -217,6 +217,12 @@ def test_captures_of_one_name_are_told_apart_by_their_time_or_feed() -> None:
     assert items(news(sources=(first,)), news(title="Prosecutors work together", sources=(first,))) == 2
 
 
+def test_a_shortened_text_on_a_page_that_prints_the_whole_under_its_own_title_is_another_item() -> None:
+    other: dict[str, Any] = {"title": "Prosecutors work together across borders", "body": [TEAMS.split(". ")[0]]}
+    assert items(news("a"), news("b"), news("c", **other)) == 1
+    assert items(news("a"), news("b"), news("b", **other)) == 2
+
+
 def test_a_title_alone_that_recurs_is_another_item() -> None:
     meeting = "Working group on firearms"
     assert items(news("a", meeting, "2017-05-08", []), news("b", meeting, "2018-05-08", [])) == 2
@@ -253,6 +259,18 @@ def test_equal_observations_are_one() -> None:
 def chosen(field: str, *entries: Entry) -> object:
     (item,) = merge(entries)
     return getattr(item, field)
+
+
+def test_what_most_documents_say_about_the_date_counts_even_if_it_is_the_later_one() -> None:
+    entries = news("a", day="2017-04-26"), news("b", day="2017-04-26"), news("c", day="2017-04-25")
+    assert chosen("date", *entries) == dt.date(2017, 4, 26)
+
+
+def test_the_latest_capture_is_that_of_the_latest_moment_whatever_its_zone() -> None:
+    noon = dt.datetime(2020, 5, 1, 12)
+    east, west = (noon.replace(tzinfo=dt.timezone(dt.timedelta(hours=hours))) for hours in (5, -5))
+    entries = [news(title=str(when), sources=(place("a", captured_at=when),)) for when in (east, west, noon)]
+    assert chosen("title", *entries) == str(west)
 
 
 def test_what_most_documents_say_counts() -> None:
@@ -335,6 +353,18 @@ def test_sources_are_sorted_and_none_is_named_twice() -> None:
     assert chosen("sources", both[0], twice) == both[0].sources
 
 
+def test_sources_of_one_place_are_sorted_by_their_time() -> None:
+    times = [None, *(dt.datetime(2020, 5, day) for day in range(1, 9))]
+    sources = [place("a", captured_at=when) for when in times]
+    (item,) = merge(news(sources=(source,), caption=str(source.captured_at)) for source in reversed(sources))
+    assert item.sources == tuple(sources)
+
+
+def test_what_has_one_place_is_ordered_by_the_rest() -> None:
+    entries = [news(caption=caption, sources=()) for caption in "abcdefgh"]
+    assert merge(entries) == merge(reversed(entries))
+
+
 def test_entries_without_sources_are_merged_as_well() -> None:
     bare = [news(title=title, sources=()) for title in ("Joint teams agreed", "Joint teams agreed.")]
     assert len(merge(bare)[0].variants) == 2
@@ -352,6 +382,18 @@ def test_entries_are_sorted_by_date_then_time_language_and_title() -> None:
         news("a", "Ports share lists", "2017-01-01", [], time=dt.time(9)),
     ]
     assert merge(reversed(wanted)) == tuple(wanted)
+
+
+def test_an_untitled_entry_stands_before_the_titled_ones_of_its_day() -> None:
+    titled, untitled = news(title="A title", body=[VILLA]), news("b", title=None)
+    assert merge([titled, untitled]) == (untitled, titled)
+
+
+def test_an_undated_entry_of_which_only_the_last_day_is_known_stands_before_those_of_that_day() -> None:
+    day = dt.date(2017, 4, 25)
+    dated = news(title="A title", body=[VILLA])
+    undated = news("b", title="Z", day=None, not_after=day)
+    assert merge([dated, undated]) == (undated, dated)
 
 
 def test_undated_entries_stand_where_their_bounds_put_them() -> None:
