@@ -209,8 +209,9 @@ class _ReadLater:
         def __getattr__(self, name: str) -> object:
             if name not in Entry.__slots__:
                 raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)
-            if self._read is not None:
-                for field, value in self._read().items():
+            read = self._read
+            if read is not None:  # or another thread has just been told the same
+                for field, value in read().items():
                     object.__setattr__(self, field, value)
                 object.__setattr__(self, "_read", None)
             return object.__getattribute__(self, name)
