@@ -1,15 +1,19 @@
-"""Sameness: the rules by which a text is held to be one that was printed before, each at its border."""
+"""The rules of sameness, one by one: what counts as a name, a slip, a contradiction, and how much must be shared."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any
 
-import attrs
 import pytest
 
-from unodc_feed import Entry
-from unodc_feed._timeline.readings import Reading, read
+from tests.test_merge import ALMATY, BISHKEK, TEAMS, VILLA, items, news
+from unodc_feed._timeline.readings import Reading, Words, checksum, in_a_row, read
 from unodc_feed._timeline.sameness import (
+    _LONGEST_PLACE,
+    _MOST_TITLES,
+    CORRECTED,
     EDITED,
     ENOUGH,
     ENOUGH_FAR,
@@ -25,100 +29,108 @@ from unodc_feed._timeline.sameness import (
     _akin,
     _contradictions_of_bodies,
     _Evidence,
-    _is_figure,
     _is_name,
-    _is_year,
+    _kinds,
     _one_slip,
     _same_under_one_title,
     _same_under_two_titles,
     _unlike,
     sameness,
+    tells,
 )
 
-BODY = "Prosecutors from four countries met in Almaty and agreed on a contract."
-TITLE = "Joint teams agreed"
+FIVE = [TEAMS.replace("four", "five")]
+DAY = dt.date(2017, 4, 25)
 
 
-def reading(body: str = BODY, title: str | None = TITLE, day: int | None = None) -> Reading:
-    return attrs.evolve(read(Entry(title=title, paragraphs=(body,), language="en")), day=day)
+def reading(**said: Any) -> Reading:
+    return read(news(**said))
 
 
-def item(body: str = BODY, titles: Sequence[str | None] = (TITLE,), days: Collection[int | None] = (None,)) -> Item:
-    """An item with a leader, and with readings of other titles and days."""
-    found = Item(0, reading(body, titles[0]))
-    for number, (title, day) in enumerate([*((title, None) for title in titles), *((titles[0], day) for day in days)]):
-        found.add(number, reading(body, title, day))
-    return found
+def item(*readings: Reading) -> Item:
+    """An item of these readings, the first of which leads it."""
+    whole = Item(0, readings[0])
+    for number, one in enumerate(readings):
+        whole.add(number, one)
+    return whole
+
+
+def even(_: Words) -> float:
+    """Weigh every sentence alike."""
+    return 1.0
+
+
+def sure(one: Reading, whole: Item) -> float:
+    score = sameness(one, whole, even)
+    assert score is not None
+    return score
 
 
 # ---- words
 
 
 @pytest.mark.parametrize(
-    ("word", "other", "is_slip"),
+    ("title", "body", "names"),
     [
-        ("almaty", "almatty", True),
-        ("almaty", "almty", True),
-        ("quito", "quita", True),
-        ("firearms", "firaerms", True),
-        ("lima", "lina", False),
-        ("almaty", "almuby", False),
-        ("almaty", "bishkek", False),
+        pytest.param("Scanner handed over at Panj post", VILLA, {"panj", "lima"}, id="within a title or a sentence"),
+        pytest.param("In Quito", VILLA, {"lima"}, id="a title in capitals throughout tells none"),
+        pytest.param("Judges in Quito", VILLA, {"quito", "lima"}, id="a title half in capitals does"),
+        pytest.param("New Quito office opens", "In Lima and Sucre.", {"quito", "lima", "sucre"}, id="the second word"),
+        pytest.param("Apply by May", "In Lima by Friday.", {"lima"}, id="months and weekdays are none"),
     ],
 )
-def test_one_letter_too_many_too_few_or_wrong_or_two_that_changed_places_are_a_slip(
-    word: str, other: str, is_slip: bool
+def test_names_are_the_words_in_capitals_within_a_sentence(title: str, body: str, names: set[str]) -> None:
+    assert reading(title=title, body=[body]).names == names
+
+
+@pytest.mark.parametrize(
+    ("word", "named"), [("البصرة", True), ("مدينة", False), ("يتدربون", False), ("ميناء", False), ("met", False)]
+)
+def test_a_name_without_capitals_is_a_word_of_the_title_that_the_body_takes_up(word: str, named: bool) -> None:
+    title, body = "ستون محققا يتدربون في البصرة met", "شارك ستون محققا في دورة في مدينة البصرة met"
+    assert _is_name(word, reading(title=title, body=[body], language="ar")) is named
+
+
+@pytest.mark.parametrize(
+    ("word", "other", "slip"),
+    [
+        pytest.param("almaty", "almatty", True, id="a letter too many"),
+        pytest.param("basra", "basta", True, id="a wrong letter"),
+        pytest.param("basra", "barsa", True, id="two that changed places"),
+        pytest.param("bremen", "brazen", False, id="two wrong letters"),
+        pytest.param("oran", "iran", False, id="a short word"),
+    ],
+)
+def test_two_longer_words_that_differ_by_one_letter_are_one_slip(word: str, other: str, slip: bool) -> None:
+    assert _one_slip(word, other) is slip
+    assert _one_slip(other, word) is slip
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "rest"),
+    [("lisbon", "london", ("isb", "ond")), ("almaty", "almatty", ("", "t")), ("banana", "bananana", ("", "na"))],
+)
+def test_a_letter_belongs_to_the_common_beginning_or_to_the_common_end(
+    left: str, right: str, rest: tuple[str, str]
 ) -> None:
-    assert _one_slip(word, other) is _one_slip(other, word) is is_slip
+    assert _unlike(left, right) == rest
+    assert _unlike(right, left) == rest[::-1]
 
 
 @pytest.mark.parametrize(
-    ("word", "is_year", "is_figure"),
-    [
-        ("2017", True, False),
-        ("1999", True, False),
-        ("2100", False, True),
-        ("20170", False, True),
-        ("201", False, True),
-        ("1,400", False, True),
-        ("20th", False, True),
-        ("20ab", False, True),
-        ("four", False, False),
-    ],
+    ("run", "pairs"), [("abc", [("a", "b"), ("b", "c")]), ("ab", [("a", "b")]), ("a", ["a"]), ("", [])]
 )
-def test_a_year_is_four_digits_that_begin_with_19_or_20(word: str, is_year: bool, is_figure: bool) -> None:
-    assert (_is_year(word), _is_figure(word)) == (is_year, is_figure)
+def test_a_word_alone_stands_for_a_pair(run: str, pairs: list[object]) -> None:
+    assert list(in_a_row(run, 2)) == pairs
 
 
-def test_a_name_is_capitalised_or_in_a_script_without_capitals_repeated_by_the_body() -> None:
-    kulob = reading("The post at Kulob was opened.", "Border post opened")
-    assert _is_name("kulob", kulob)
-    assert not _is_name("opened", kulob)
-    basra = reading("دورة في البصرة", "يتدربون في البصرة")
-    assert _is_name("البصرة", basra)
-    assert not _is_name("يتدربون", basra)
-    assert not _is_name("دورة", basra)
+def test_what_has_no_caption_has_no_words_of_one() -> None:
+    assert reading().caption == frozenset()
 
 
-@pytest.mark.parametrize(
-    ("left", "right", "unlike"),
-    [("abcd", "abxd", ("c", "x")), ("aa", "aaa", ("", "a")), ("abc", "abc", ("", "")), ("ab", "ba", ("ab", "ba"))],
-)
-def test_texts_are_unlike_between_what_both_begin_and_end_with(left: str, right: str, unlike: tuple[str, str]) -> None:
-    assert _unlike(left, right) == unlike
-
-
-@pytest.mark.parametrize(
-    ("title", "other", "akin"),
-    [
-        ("teams", "teams", True),
-        ("teams met", "teams agreed", True),
-        ("teams met here", "teams agreed there", False),
-        ("", "", False),
-    ],
-)
-def test_titles_are_akin_if_half_of_their_words_are_the_same(title: str, other: str, akin: bool) -> None:
-    assert _akin(tuple(title.split()), tuple(other.split())) is akin
+def test_titles_with_a_pair_of_words_in_common_share_a_fingerprint() -> None:
+    one, other = reading(title="Joint teams agreed", body=[]), reading(title="Two joint teams", body=[VILLA])
+    assert one.fingerprints(checksum) & other.fingerprints(checksum)
 
 
 # ---- contradictions
@@ -127,119 +139,155 @@ def test_titles_are_akin_if_half_of_their_words_are_the_same(title: str, other: 
 @pytest.mark.parametrize(
     ("ours", "theirs", "kinds"),
     [
-        ("four", "nine", {Kind.NUMBER}),
-        ("14", "15", {Kind.NUMBER}),
-        ("2017", "2018", {Kind.YEAR}),
-        ("Almaty", "Bishkek", {Kind.NAME}),
-        ("Almaty", "Almatty", set()),
-        ("four", "several", set()),
-        ("Almaty", "the capital", set()),
-        ("four of the judges", "nine more older prosecutors", {Kind.NUMBER}),
-        ("four of the younger judges", "nine more much older prosecutors", set()),
+        pytest.param("2017", "2018", [Kind.YEAR], id="years"),
+        pytest.param("1998", "1999", [Kind.YEAR], id="years of the last century"),
+        pytest.param("1875", "1876", [Kind.NUMBER], id="four digits that are no year"),
+        pytest.param("20170", "20180", [Kind.NUMBER], id="more digits than a year has"),
+        pytest.param("five", "nine", [Kind.NUMBER], id="numbers in words"),
+        pytest.param("almaty", "bishkek", [Kind.NAME], id="names"),
+        pytest.param("almaty", "almatty", [], id="a name with a slip"),
+        pytest.param("5", "meetings", [], id="a number where the other has none"),
+        pytest.param("almaty", "autumn", [], id="a name where the other has none"),
+        pytest.param("autumn", "bishkek", [], id="a name that only the other has"),
     ],
 )
-def test_texts_contradict_each_other_where_they_name_another_thing_at_the_same_place(
-    ours: str, theirs: str, kinds: set[Kind]
+def test_two_texts_contradict_each_other_if_both_name_a_thing_of_one_kind(
+    ours: str, theirs: str, kinds: list[Kind]
 ) -> None:
-    text = "They met {} and agreed upon one contract."
-    found = _contradictions_of_bodies(reading(text.format(ours)), item(text.format(theirs)))
-    assert set(found) == kinds
+    almatty = [*BISHKEK, "Teams came to Almatty."]
+    assert list(_kinds([ours], [theirs], reading(), reading(body=almatty))) == kinds
 
 
-# ---- days
+@pytest.mark.parametrize(("words", "kinds"), [(_LONGEST_PLACE, {Kind.NAME}), (_LONGEST_PLACE + 1, set())])
+def test_only_few_words_are_one_place_at_which_texts_contradict_each_other(words: int, kinds: set[Kind]) -> None:
+    text = "Judges met in {} and took notes."
+    cities, others = "Almaty Cairo Delhi Erbil Quito".split(), "Lima Madrid Nairobi Ottawa Sucre".split()
+    one, other = (reading(body=[text.format(" ".join(named[:words]))]) for named in (cities, others))
+    assert set(_contradictions_of_bodies(one, item(other))) == kinds
+
+
+def test_a_long_text_of_few_words_contradicts_another_as_a_short_one_does() -> None:
+    text = "and the judges met again " * 25
+    one = reading(body=[f"Today {text} in Almaty {text} there"])
+    other = reading(body=[f"Here {text} in Bishkek {text} too"])
+    assert list(_contradictions_of_bodies(one, item(other))) == [Kind.NAME]
 
 
 @pytest.mark.parametrize(
-    ("days", "day", "distance"), [((1, 10), 6, 4), ((1, 10), None, None), ((), 6, None), ((), None, 0)]
+    ("title", "other", "akin"),
+    [
+        ("Joint teams", "Joint efforts", True),
+        ("Joint teams agreed", "Joint efforts praised", False),
+        ("Joint teams agreed", "Joint teams", True),
+        ("Teams", "Teams", True),
+        ("Teams", "Efforts", False),
+    ],
 )
-def test_the_distance_is_that_of_the_nearest_day_and_none_where_only_one_has_a_day(
-    days: tuple[int, ...], day: int | None, distance: int | None
+def test_titles_with_at_least_half_of_their_words_in_common_are_akin(title: str, other: str, akin: bool) -> None:
+    assert _akin(reading(title=title).title, reading(title=other).title) is akin
+
+
+# ---- what an item knows
+
+
+def test_an_item_is_printed_by_the_pages_of_all_its_readings() -> None:
+    first, second = reading(), reading(page="b")
+    assert item(first, second).pages == first.pages | second.pages
+
+
+def test_an_item_keeps_its_first_titles_only() -> None:
+    many = [reading(title=f"Teams {number}") for number in range(2 * _MOST_TITLES)]
+    assert item(*many).titles == [one.title for one in many[:_MOST_TITLES]]
+
+
+@pytest.mark.parametrize(
+    ("days", "day", "distance"),
+    [([25, 20], 27, 2), ([25, 20], 20, 0), ([25], None, None), ([None], 25, None), ([None], None, 0)],
+)
+def test_the_distance_is_that_of_the_nearest_reading(
+    days: list[int | None], day: int | None, distance: int | None
 ) -> None:
-    assert item(days=days).distance(day) == distance
+    def on(day: int | None) -> Reading:
+        return reading(day=day and f"2017-04-{day}")
+
+    assert item(*map(on, days)).distance(on(day).day) == distance
 
 
-def test_an_item_spans_so_many_days_and_no_more() -> None:
-    assert item(days=(1,)).may_span(1 + LONGEST_MOVE)
-    assert not item(days=(1,)).may_span(2 + LONGEST_MOVE)
+def test_an_item_spans_no_longer_than_a_date_may_move() -> None:
+    first = DAY.toordinal()
+    for side in (1, -1):
+        assert item(reading()).may_span(first + side * LONGEST_MOVE)
+        assert not item(reading()).may_span(first + side * (LONGEST_MOVE + 1))
 
 
-def test_of_two_items_that_are_the_same_the_nearer_one_is_surer() -> None:
-    scores = [sameness(reading(day=day), item(days=(1,)), lambda _: 1.0) for day in (1, 3, 9)]
-    assert None not in scores
-    assert scores == sorted(scores, key=lambda score: -(score or 0))
-    assert len(set(scores)) == len(scores)
+# ---- how much must be shared
 
 
-# ---- the rules, by what is known
-
-
-def evidence(share: float = 1.0, amount: float = 100.0, days: int | None = 0, *, one_page: bool = False) -> _Evidence:
-    return _Evidence(share, amount, days, one_page)
-
-
-COUNTED = BODY.replace("four", "nine")
+def test_a_body_must_say_more_than_its_title_to_be_known_by_it() -> None:
+    assert not tells(reading(body=["word " * ENOUGH_FOR_AKIN]), even)
+    assert tells(reading(body=["word " * (ENOUGH_FOR_AKIN + 1)]), even)
 
 
 @pytest.mark.parametrize(
-    ("known", "body", "telling", "same"),
+    ("share", "days", "one_page", "body", "same"),
     [
-        (evidence(REWRITTEN), BODY, True, True),
-        (evidence(REWRITTEN - 0.01), BODY, True, False),
-        (evidence(REWRITTEN, days=30), BODY, True, False),
-        (evidence(EDITED, days=30), BODY, True, True),
-        (evidence(EDITED - 0.01, days=30), BODY, True, False),
-        (evidence(days=30), BODY, False, False),
-        (evidence(days=14), BODY, False, True),
-        (evidence(RECOUNTED, days=30), COUNTED, True, True),
-        (evidence(RECOUNTED - 0.01, days=30), COUNTED, True, False),
-        (evidence(EDITED, days=30), COUNTED, True, False),
-        (evidence(REPEATED, one_page=True), BODY, True, True),
-        (evidence(REPEATED - 0.01, one_page=True), BODY, True, False),
-        (evidence(REPEATED, one_page=True), COUNTED, True, False),
-        (evidence(REWRITTEN), COUNTED, True, True),
+        pytest.param(REWRITTEN, 0, False, ALMATY, True, id="rewritten"),
+        pytest.param(REWRITTEN, CORRECTED + 1, False, ALMATY, False, id="rewritten, date moved"),
+        pytest.param(EDITED, CORRECTED + 1, False, ALMATY, True, id="edited, date moved"),
+        pytest.param(EDITED, CORRECTED + 1, False, FIVE, False, id="edited, date moved, number changed"),
+        pytest.param(RECOUNTED, CORRECTED + 1, False, FIVE, True, id="date moved, number changed"),
+        pytest.param(1, CORRECTED + 1, False, BISHKEK, False, id="date moved, place changed"),
+        pytest.param(EDITED, 0, True, ALMATY, False, id="edited on one page"),
+        pytest.param(REPEATED, 0, True, ALMATY, True, id="repeated on one page"),
+        pytest.param(REPEATED, 0, True, FIVE, False, id="repeated on one page, number changed"),
     ],
 )
-def test_under_one_title_so_much_must_be_shared(known: _Evidence, body: str, telling: bool, same: bool) -> None:
-    assert _same_under_one_title(reading(body), item(), known, telling) is same
-
-
-OTHER = "Contract signed yesterday"
-AKIN = "Joint teams disagreed"
+def test_the_share_that_is_enough_under_one_title(
+    share: float, days: int, one_page: bool, body: Sequence[str], same: bool
+) -> None:
+    evidence = _Evidence(share, ENOUGH, days, one_page)
+    assert _same_under_one_title(reading(body=body), item(reading()), evidence, telling=True) is same
 
 
 @pytest.mark.parametrize(
-    ("known", "title", "same"),
+    ("title", "share", "amount", "days", "same"),
     [
-        (evidence(REPEATED), OTHER, True),
-        (evidence(REPEATED - 0.01), OTHER, False),
-        (evidence(amount=ENOUGH), OTHER, True),
-        (evidence(amount=ENOUGH - 1), OTHER, False),
-        (evidence(amount=ENOUGH_FOR_AKIN), AKIN, True),
-        (evidence(amount=ENOUGH_FOR_AKIN - 1), AKIN, False),
-        (evidence(amount=ENOUGH, days=FAR), OTHER, True),
-        (evidence(amount=ENOUGH, days=FAR + 1), OTHER, False),
-        (evidence(amount=ENOUGH_FAR, days=FAR + 1), OTHER, True),
-        (evidence(amount=ENOUGH, days=None), OTHER, True),
-        (evidence(one_page=True), OTHER, True),
-        (evidence(one_page=True, days=4), OTHER, False),
-        (evidence(one_page=True, days=4), None, True),
-        (evidence(REPEATED, one_page=True, days=4), None, False),
+        pytest.param("Contract signed", REPEATED, ENOUGH, 0, True, id="enough"),
+        pytest.param("Contract signed", EDITED, ENOUGH, 0, False, id="too small a share"),
+        pytest.param("Contract signed", 1, ENOUGH - 1, 0, False, id="too little"),
+        pytest.param("Joint teams met", 1, ENOUGH_FOR_AKIN, 0, True, id="less under a title that is akin"),
+        pytest.param("Contract signed", 1, ENOUGH, FAR, True, id="date moved"),
+        pytest.param("Contract signed", 1, ENOUGH, FAR + 1, False, id="date moved far"),
+        pytest.param("Contract signed", 1, ENOUGH_FAR, FAR + 1, True, id="more where the date moved far"),
     ],
 )
-def test_under_two_titles_so_much_must_be_shared(known: _Evidence, title: str | None, same: bool) -> None:
-    assert _same_under_two_titles(reading(title=title), item(), known) is same
+def test_the_text_that_is_enough_under_two_titles(
+    title: str, share: float, amount: float, days: int, same: bool
+) -> None:
+    evidence = _Evidence(share, amount, days, one_page=False)
+    assert _same_under_two_titles(reading(title=title), item(reading()), evidence) is same
 
 
-def test_under_two_titles_a_text_of_more_than_twice_the_length_is_other_news_unless_the_date_is_the_same() -> None:
-    twice, more = f"{BODY} {BODY}", f"{BODY} {BODY} Again."
-    assert _same_under_two_titles(reading(title=OTHER), item(twice), evidence(days=9))
-    assert not _same_under_two_titles(reading(title=OTHER), item(more), evidence(days=9))
-    assert _same_under_two_titles(reading(title=OTHER), item(more), evidence(days=3))
-    assert _same_under_two_titles(reading(title=AKIN), item(more), evidence(days=9))
+@pytest.mark.parametrize(("titles", "same"), [(UNLIKE_TITLES - 1, True), (UNLIKE_TITLES, False)])
+def test_an_item_of_many_titles_takes_in_no_other_one_unlike_them(titles: int, same: bool) -> None:
+    many = item(*(reading(page=str(n), title=f"Meeting {n}") for n in range(titles)))
+    assert (sameness(reading(page="b"), many, even) is not None) is same
 
 
-def test_what_was_printed_under_some_titles_is_boilerplate_under_another() -> None:
-    titles = ["Tax stamps", "Police chiefs", "Liaison officers", "Wardens"]
-    assert len(titles) == UNLIKE_TITLES
-    assert not _same_under_two_titles(reading(title=OTHER), item(titles=titles), evidence())
-    assert _same_under_two_titles(reading(title=OTHER), item(titles=titles[1:]), evidence())
+def test_under_another_title_half_of_the_text_is_enough() -> None:
+    half = "Prosecutors from four countries met in Almaty and agreed on a model contract."
+    rest = "The first team to be formed in autumn will look into forged passports."
+    short = news("b", "Contract signed", "2017-05-05", [half])
+    assert items(news("a", body=[half, rest]), short) == 1
+    assert items(news("a", body=[half, rest, "Others follow."]), short) == 2
+
+
+def test_a_page_may_print_an_item_again_without_its_title() -> None:
+    assert items(news("a"), news("a", title=None, day="2017-05-09")) == 1
+    assert items(news("a"), news("a", title="Contract signed", day="2017-05-09")) == 2
+
+
+def test_of_two_items_the_nearer_one_is_surer() -> None:
+    later = [reading(page="b", day=str(DAY + dt.timedelta(days))) for days in (0, 1, 2)]
+    same_day, next_day, day_after = (sure(one, item(reading())) for one in later)
+    assert same_day > next_day > day_after

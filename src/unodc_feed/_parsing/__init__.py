@@ -49,8 +49,8 @@ def parse(text: str, *, name: str = "", format: Format | str | None = None, capt
         captured_at: when the document was captured.
 
     Returns:
-        The listing.  Its sources hold offsets into ``text``.  What the text of an entry says, from its paragraphs to its
-        mentions, is worked out when one of these is first asked for.
+        The listing.  Its sources hold offsets into ``text``.  What the text of an entry says, from its paragraphs to
+        its mentions, is worked out when one of these is first asked for.
 
     Raises:
         UnknownFormatError: if no format is given and the text has the shape of none.
