@@ -183,6 +183,7 @@ WHOLE = [
     ("en", "DropIn, the centre, is open at night."),
     ("en", "CheckIn is an application for prisons."),
     ("en", "Students at MediaHub write about judges."),
+    ("en", "UNODC told the paper La nación that judges met."),
     ("en", "TheCrossroads bus stop serves children."),
     ("en", "ChildSafeTravel helps hotels."),
     ("en", "The staff of CommunityHouse met in Lima."),

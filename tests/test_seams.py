@@ -21,7 +21,7 @@ SEAMS = (
     # the name of an organization
     "Judges of UNODC|The law", "Judges of UNODC.|UNODC has", "UNODC|22 auditors", "UNODC|¿Por", "UNODC|نظم",
     "UNODC|UNODC has",
-    "UNODC|A few", "UNODC|L'ONUDC a", "UNODC|COPA Airlines", "the ROCA|UNODC office",
+    "UNODC|A few", "UNODC|L'ONUDC a", "UNODC|COPA Airlines", "the ROCA|UNODC office", "OSCE|COPA Airlines",
     # a name that has a capital inside
     "Mexico|iEmpathize has", "iEmpathize|The law",
     # a word of one letter behind capitals, and a word that is printed twice
