@@ -36,7 +36,7 @@ _CALENDAR = _SiteCalendar(dayfirst=True)
 
 
 def _any_of(words: Iterable[str]) -> str:
-    return "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True))
+    return "|".join(map(re.escape, words))
 
 
 _MONTH_NAME = rf"(?:{_any_of(name for names in MONTHS for name in names)})\b"
