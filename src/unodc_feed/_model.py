@@ -202,18 +202,16 @@ class _ReadLater:
 
     __slots__ = ("_read",)
 
-    _read: Callable[[], Mapping[str, object]] | None
+    _read: Callable[[], Mapping[str, object]]
 
-    if not TYPE_CHECKING:  # to a type checker, each field is there from the beginning
+    if not TYPE_CHECKING:  # pragma: no branch - to a type checker, each field is there from the beginning
 
         def __getattr__(self, name: str) -> object:
             if name not in Entry.__slots__:
                 raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)
-            read = self._read
-            if read is not None:  # or another thread has just been told the same
-                for field, value in read().items():
-                    object.__setattr__(self, field, value)
-                object.__setattr__(self, "_read", None)
+            for field, value in self._read().items():
+                object.__setattr__(self, field, value)
+            object.__setattr__(self, "_read", dict)  # nothing is left to be read, by this thread or by another one
             return object.__getattribute__(self, name)
 
 
