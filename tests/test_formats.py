@@ -120,6 +120,37 @@ def test_an_entry_that_begins_with_a_nested_bullet_has_no_title() -> None:
     assert bulleted("• judges", "• clerks") == [(None, "judges", "clerks")]
 
 
+@pytest.mark.parametrize(
+    ("page", "titles"),
+    [
+        pytest.param("22/01/2016\n\n  • 21/01/2016\n    One\n", ["One"], id="a date without a bullet is none"),
+        pytest.param("  • 21/01/2016\n    One\n   • 20/01/2016\n     Two\n", ["One", "Two"], id="one further in"),
+        pytest.param("• 21/01/2016\n One\n• 20/01/2016\n Two\nFooter\n", ["One", "Two"], id="text one further in"),
+        pytest.param("  • 21/01/2016\n    One\n  • 20/01/2016\nTwo\n", ["One", None], id="half of the texts stand in"),
+        pytest.param(
+            "  • 21/01/2016\n    One\n  • 20/01/2016\nTwo\n  • 19/01/2016\nThree\n",
+            ["One", "Two", "Three"],
+            id="a third of the texts stands in",
+        ),
+        pytest.param(
+            "  • 21/01/2016\n    One\n  • 25 March 2012 marks the day\n",
+            ["One", "25 March 2012 marks the day"],
+            id="a sentence that begins with a date",
+        ),
+    ],
+)
+def test_a_bullet_with_a_date_begins_an_entry_to_which_belongs_what_stands_in_from_it(
+    page: str, titles: list[str | None]
+) -> None:
+    assert [entry.title for entry in unodc_feed.parse_bulleted(page)] == titles
+
+
+def test_a_footer_is_known_by_its_words_only_where_nothing_stands_in() -> None:
+    page = "• 21/01/2016\n{0}One\n\n{0}They met.\n\n{0}Last updated in May\n"
+    assert told(unodc_feed.parse_bulleted(page.format(""))) == [("One", "They met.")]
+    assert told(unodc_feed.parse_bulleted(page.format("  "))) == [("One", "They met.", "Last updated in May")]
+
+
 # ---- long-form pages
 
 
@@ -235,6 +266,14 @@ def test_a_torn_line_is_put_together_but_not_behind_a_line_that_sends_the_reader
 @pytest.mark.parametrize("mark", "?？")
 def test_all_who_ask_and_answer_take_turns_in_an_interview(mark: str) -> None:
     turns = [f"Silva: What is it{mark}", "Rao: A crime", f"Reporter: Where{mark}", "Minister: Here", "Rao: And there"]
+    assert blocks("An interview", *turns) == [("An interview", *turns)]
+
+
+@pytest.mark.parametrize("mark", "?？")
+def test_the_turns_of_a_long_interview_begin_no_entries(mark: str) -> None:
+    first = [f"Silva: Who is at risk{mark}", "Rao: Everyone is. All of us are."]
+    second = [f"Weber: Who else{mark}", "Kim: Nobody is. None of us are."]
+    turns = [*first * 4, *second * 4]
     assert blocks("An interview", *turns) == [("An interview", *turns)]
 
 

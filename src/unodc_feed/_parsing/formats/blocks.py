@@ -237,7 +237,7 @@ def _items(block: _Block, spaced: bool) -> Iterator[Item]:
     drafts = _drafts(_paragraphs(content, spaced))
     languages: set[str | None] = set()
     for count, draft in enumerate(drafts):
-        printed = sorted((p.lines for p in [*draft.title, *draft.body]), key=lambda group: group[0].number)
+        printed = sorted(p.lines for p in [*draft.title, *draft.body])
         title = " ".join(p.text for p in draft.title) or None
         texts = tuple(p.text for p in draft.body if p.text)
         is_first = count == 0
