@@ -151,6 +151,11 @@ def test_a_footer_is_known_by_its_words_only_where_nothing_stands_in() -> None:
     assert told(unodc_feed.parse_bulleted(page.format("  "))) == [("One", "They met.", "Last updated in May")]
 
 
+def test_the_line_of_a_date_is_no_footer_whatever_else_it_looks_like() -> None:
+    assert told(unodc_feed.parse_blocks("12 December 2014 Airline joins |\n")) == [("Airline joins |",)]
+    assert told(unodc_feed.parse_bulleted("• 12/12/2014 Airline joins |\n")) == [("Airline joins |",)]
+
+
 # ---- long-form pages
 
 

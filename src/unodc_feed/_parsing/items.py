@@ -96,8 +96,8 @@ def is_second_line_of_title(title: str, following: str) -> bool:
 
 
 def size_without_footer(lines: Sequence[Line]) -> int:
-    """How many lines there are above the furniture with which a page ends."""
+    """How many lines of the last entry there are above the furniture with which a page ends; the first is its own."""
     size = len(lines)
-    while size and (lines[size - 1].blank or is_furniture(lines[size - 1].text)):
+    while size > 1 and (lines[size - 1].blank or is_furniture(lines[size - 1].text)):
         size -= 1
     return size
