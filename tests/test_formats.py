@@ -5,6 +5,7 @@ import pytest
 import unodc_feed
 from unodc_feed import Format, Listing
 from unodc_feed._parsing.cohesion import Cohesion, stems
+from unodc_feed._parsing.formats import blocks as blocks_module
 from unodc_feed._parsing.formats.blocks import Kind, _dates_stand_apart, _is_question, _is_spaced, _kind, _places
 from unodc_feed._parsing.formats.reference import _colon
 from unodc_feed._parsing.items import Paragraph, is_second_line_of_title
@@ -266,6 +267,18 @@ def test_a_torn_line_is_put_together_but_not_behind_a_line_that_sends_the_reader
     assert blocks("A title", torn, rest) == [("A title", f"{torn} {rest}")]
     sent = "They met in May. They spoke of the law. For more information click here"
     assert blocks("A title", sent, rest) == [("A title", sent, rest)]
+
+
+def test_a_torn_paragraph_is_not_judged_anew_for_each_line_that_it_gains(monkeypatch: pytest.MonkeyPatch) -> None:
+    judged: list[int] = []
+
+    def kind(paragraph: Paragraph) -> Kind:
+        judged.append(len(paragraph.text))
+        return _kind(paragraph)
+
+    monkeypatch.setattr(blocks_module, "_kind", kind)
+    assert len(blocks(*["Aaa bbb of"] * 200)) == 1
+    assert sum(judged) < 4 * 200 * len("Aaa bbb of ")
 
 
 @pytest.mark.parametrize("mark", "?？")

@@ -288,10 +288,11 @@ def _stated(reading: Reading | None) -> Days | None:
 
 def _inferred(reading: Reading, neighbours: Sequence[int]) -> Settled:
     """Settle a date that is not stated, from the ordinals of the nearest dates above and below."""
-    leap_year, year_before = 2000, 1999
-    if reading.first.year is not None or not (reading.days(leap_year) or reading.days(year_before)):
+    exists = [reading.days(year) is not None for year in (1999, 2000)]  # before a leap year, and in one
+    if reading.first.year is not None or not any(exists):
         return Settled(DateBasis.IMPOSSIBLE)
-    shifts = range(-8, 9)  # so many years may lie between two that have a 29 February
+    reach = 1 if all(exists) else 8  # years that may lie between one 29 February and another
+    shifts = range(-reach, reach + 1)
     years = {dt.date.fromordinal(ordinal).year + shift for ordinal in neighbours for shift in shifts}
     candidates = [days for year in sorted(years) if (days := reading.days(year)) is not None]
 

@@ -26,7 +26,7 @@ class Item(NamedTuple):
     date_is_shared: bool = False
 
 
-@attrs.define
+@attrs.define(eq=False)
 class Paragraph:
     """A run of lines that a reader sees as one paragraph."""
 

@@ -6,8 +6,9 @@ another entry.  Where date lines are lost, only the shape of the lines shows whe
 or at a headline that follows a finished body.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum, auto
+from functools import cache
 from itertools import chain, islice, pairwise
 from typing import NamedTuple
 
@@ -254,8 +255,11 @@ def _paragraphs(lines: Sequence[Line], spaced: bool) -> list[Paragraph]:
     if spaced:
         return paragraphs_between_blanks(lines)
     paragraphs: list[Paragraph] = []
+    kind_of = cache(
+        _kind
+    )  # that of a paragraph as it begins: to judge it anew for each line it gains would take too long
     for paragraph in paragraphs_of_lines(lines):
-        if paragraphs and _is_torn(paragraphs[-1], paragraph):
+        if paragraphs and _is_torn(paragraphs[-1], paragraph, kind_of):
             for line in paragraph.lines:
                 paragraphs[-1].add(line)
         else:
@@ -263,15 +267,15 @@ def _paragraphs(lines: Sequence[Line], spaced: bool) -> list[Paragraph]:
     return paragraphs
 
 
-def _is_torn(above: Paragraph, below: Paragraph) -> bool:
+def _is_torn(above: Paragraph, below: Paragraph, kind_of: Callable[[Paragraph], Kind]) -> bool:
     """Tell whether a line break tore a paragraph apart: a last sentence breaks off, or a title ends in a colon."""
     end = above.lines[-1].text
     if is_closed(end):
         return False
     if has_sentences(end):
         is_last_torn = not is_read_more(_LAST_SENTENCE.split(end)[-1])
-        return is_last_torn and _kind(above) is not Kind.LISTED and _kind(below) is Kind.SENTENCES
-    return is_unfinished(end) and _kind(above) is _kind(below) is Kind.HEADLINE
+        return is_last_torn and kind_of(above) is not Kind.LISTED and kind_of(below) is Kind.SENTENCES
+    return is_unfinished(end) and kind_of(above) is kind_of(below) is Kind.HEADLINE
 
 
 def _drafts(paragraphs: Sequence[Paragraph]) -> list[_Draft]:
