@@ -89,7 +89,7 @@ def mentions(octets: bytes) -> None:
 
 def load(octets: bytes) -> None:
     """Lines of JSON are entries, which survive another round and can be merged and linked, or are refused by number."""
-    lines = _text(octets).split("\n")
+    lines = octets.decode("utf-8", "replace").split("\n")  # JSON makes one character of two halves that meet
     entries: list[Entry] = []
     for line in map(_with_its_key, lines):
         try:
