@@ -51,6 +51,7 @@ def test_a_single_bullet_makes_no_reference_page() -> None:
     [
         ("The judges met in", "the city of Vienna."),
         ("They spoke of the law (see", "Annex II) and of its use."),
+        ("They spoke of the law (see (a) and", "Annex II) and of its use."),
         ("¿Quién vigila al algoritmo?", "pregunta la jueza."),
         ("They spoke of Malcolm X", "and of his friends."),
     ],
@@ -71,6 +72,11 @@ def test_a_wrapped_line_goes_on_with_the_paragraph_above(above: str, below: str)
 def test_any_other_line_begins_a_paragraph(above: str, below: str) -> None:
     [entry] = unodc_feed.parse_blocks(f"12 January 2021\nA title\nThe judges met.\n{above}\n{below}\n")
     assert (entry.paragraphs + entry.read_more)[1:] == (above, below.removeprefix("• "))
+
+
+def test_a_bracket_holds_a_paragraph_together_over_several_lines() -> None:
+    printed = ("They spoke of the law (see", "Annex II of the Convention", "Palermo 2000) and of its use.")
+    assert blocks("A title", "The judges met.", *printed)[0][2:] == (" ".join(printed),)
 
 
 def test_nested_bullets_are_paragraphs_even_if_they_begin_in_lower_case() -> None:
@@ -311,6 +317,8 @@ STRETCH = [
     [
         (40, STRETCH[1], True),
         (39, STRETCH[1], False),
+        (40, STRETCH[1][17:].replace("common", "other"), True),
+        (39, STRETCH[1][17:].replace("common", "other"), False),
         (40, f"{STRETCH[1]} zebra00", False),
         (40, f"{STRETCH[1]} common0", True),
         (40, f"This {STRETCH[1]}", False),
