@@ -12,15 +12,13 @@ import subprocess
 import sys
 import tempfile
 import tracemalloc
-from collections import deque
 from collections.abc import Iterator
-from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
 import unodc_feed
 from benchmarks import made
-from benchmarks.measuring import apart, ask, peak, resident
+from benchmarks.measuring import apart, ask, ask_in_passing, peak, resident
 
 HELD = "the listing, without the text"
 PEAK = "the most while parsing, text and listing included"
@@ -108,7 +106,7 @@ def _window(path: Path, form: str) -> Iterator[int]:
     _warm_up(form)
     before = resident()
     with path.open(encoding="utf-8") as lines:
-        deque(map(attrgetter("language"), unodc_feed.iter_parse(lines, format=form)), maxlen=0)
+        ask_in_passing(unodc_feed.iter_parse(lines, format=form))
     yield peak() - before
 
 

@@ -11,11 +11,10 @@ import math
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from operator import attrgetter
 from typing import NamedTuple
 
 import unodc_feed
-from benchmarks.measuring import Step, Work, apart, ask, exponent, grow
+from benchmarks.measuring import Step, Work, apart, ask, ask_in_passing, exponent, grow
 from unodc_feed import Entry, Format, UnodcFeedError
 
 SIZES = tuple(4**power * 1024 for power in range(8))
@@ -179,7 +178,7 @@ def _parse(form: str) -> Callable[[str], Work]:
 
 def _iter_parse(text: str) -> Work:
     pieces, form = io.StringIO(text, newline=""), unodc_feed.detect_format(text) or Format.BLOCKS
-    return lambda: deque(map(attrgetter("language"), unodc_feed.iter_parse(pieces, format=form)), maxlen=0)
+    return lambda: ask_in_passing(unodc_feed.iter_parse(pieces, format=form))
 
 
 def _merge(text: str) -> Work:

@@ -14,9 +14,11 @@ import os
 import platform
 import statistics
 import time
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerContext, SpawnContext
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -38,7 +40,14 @@ class Result(NamedTuple):
 
 def ask(entries: Iterable[Entry]) -> list[Entry]:
     """Ask each entry what its text says, which is read only then."""
-    return [entry for entry in entries if entry.language != ""]
+    asked = list(entries)
+    ask_in_passing(asked)
+    return asked
+
+
+def ask_in_passing(entries: Iterable[Entry]) -> None:
+    """Ask each entry what its text says, and hold none of them."""
+    deque(map(attrgetter("language"), entries), maxlen=0)
 
 
 def seconds(work: Work) -> float:
