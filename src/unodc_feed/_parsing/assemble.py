@@ -1,6 +1,7 @@
 """The assembler: the parts of a document of any format to its entries, or to a listing with its diagnostics.
 
-Dates are settled by those of the entries near them; everything else is decided for each entry from its own text.
+Dates are settled by those of the entries near them; everything else is decided for each entry from its own text,
+when the entry is first asked for it.
 """
 
 from __future__ import annotations
