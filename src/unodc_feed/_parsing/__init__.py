@@ -102,10 +102,9 @@ def _split(
     found = Format(format) if format is not None else formats.detect(sample)
     if found is None:
         looked_for = "; ".join(f"{form}: {reader.looks_for}" for form, reader in formats.FORMATS.items())
-        printed = sum(not line.blank for line in sample)
         first = "the first " if len(sample) == formats.SAMPLE else ""
         raise UnknownFormatError(
-            f"{name or 'document'}: none of the known formats in {first}{printed} printed lines. "
+            f"{name or 'document'}: none of the known formats in {first}{len(sample)} printed lines. "
             f"Looked for {looked_for}. Pass format= to read it all the same.",
             name=name,
         )

@@ -14,7 +14,9 @@ from unodc_feed._patterns import deferred
 INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 """Characters, for a character class, that print nothing: soft hyphens, joiners, direction and byte-order marks."""
 
-BULLET = deferred(re.compile, r"[•●▪◦‣·∙○]|[*–-](?!\S)")
+BULLETS = "•●▪◦‣·∙○"
+DASHES = "*–-"
+BULLET = deferred(re.compile, rf"[{BULLETS}]|[{DASHES}](?!\S)")
 """What stands before an item of a list: ``•``; ``*`` and ``-`` only before a space."""
 
 COUNT = deferred(

@@ -5,9 +5,7 @@ each.  What an item says, the assembler works out for all formats alike.
 """
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple, Self
-
-import attrs
+from typing import NamedTuple
 
 from unodc_feed._parsing.dates import Reading
 from unodc_feed._parsing.grammar import is_closed, is_furniture, is_read_more, is_unfinished, starts_small
@@ -26,67 +24,53 @@ class Item(NamedTuple):
     date_is_shared: bool = False
 
 
-@attrs.define(eq=False)
-class Paragraph:
-    """A run of lines that a reader sees as one paragraph."""
+Paragraph = list[Line]
+"""The lines that a reader sees as one paragraph."""
 
-    lines: list[Line]
-    open_brackets: int = 0
 
-    @classmethod
-    def of(cls, line: Line) -> Self:
-        """A paragraph that begins with a line."""
-        paragraph = cls([])
-        paragraph.add(line)
-        return paragraph
+def text_of(paragraph: Paragraph) -> str:
+    """The lines of a paragraph, joined."""
+    return " ".join([line.text for line in paragraph]) if len(paragraph) > 1 else paragraph[0].text
 
-    def add(self, line: Line) -> None:
-        """Take one more line into the paragraph."""
-        self.lines.append(line)
-        self.open_brackets += line.text.count("(") - line.text.count(")")
 
-    def goes_on_with(self, line: Line) -> bool:
-        """Tell whether a line goes on with this paragraph, which was broken to fit a width."""
-        end = self.lines[-1].text
-        if line.bullet or is_read_more(line.text):
-            return False
-        if is_closed(end):  # "¿Quién vigila al algoritmo?" may go on, "See www.unodc.org." does not
-            return end[-1] in "?!" and starts_small(line.text)
-        return self.open_brackets > 0 or (starts_small(line.text) and end[-1:] not in ":;")
+def open_brackets(text: str) -> int:
+    """How many brackets are open behind a text that were not before it."""
+    return text.count("(") - text.count(")")
 
-    @property
-    def text(self) -> str:
-        """The lines, joined."""
-        return " ".join([line.text for line in self.lines]) if len(self.lines) > 1 else self.lines[0].text
+
+def goes_on(end: str, open_brackets: int, line: Line) -> bool:
+    """Tell whether a line goes on with a paragraph, broken to fit a width, of which the last line and brackets are given.
+    """
+    if line.bullet or is_read_more(line.text):
+        return False
+    if is_closed(end):  # "¿Quién vigila al algoritmo?" may go on, "See www.unodc.org." does not
+        return end[-1] in "?!" and starts_small(line.text)
+    return open_brackets > 0 or (starts_small(line.text) and end[-1:] not in ":;")
 
 
 def paragraphs_of_lines(lines: Iterable[Line]) -> list[Paragraph]:
     """Make a paragraph of each line, but for the rest of a wrapped one."""
     paragraphs: list[Paragraph] = []
+    depth = 0
     for line in lines:
-        if line.blank:
-            continue
-        if paragraphs and paragraphs[-1].goes_on_with(line):
-            paragraphs[-1].add(line)
+        if paragraphs and goes_on(paragraphs[-1][-1].text, depth, line):
+            paragraphs[-1].append(line)
         else:
-            paragraphs.append(Paragraph.of(line))
+            paragraphs.append([line])
+            depth = 0
+        depth += open_brackets(line.text)
     return paragraphs
 
 
 def paragraphs_between_blanks(lines: Iterable[Line]) -> list[Paragraph]:
     """Make a paragraph of each run of lines between blank ones; a bullet begins its own."""
     paragraphs: list[Paragraph] = []
-    apart = True
     for line in lines:
-        if line.blank:
-            apart = True
-            continue
-        bullet = paragraphs[-1].lines[0] if paragraphs else line
-        if apart or line.bullet or (bullet.bullet and line.indent <= bullet.indent):
-            paragraphs.append(Paragraph.of(line))
+        first = paragraphs[-1][0] if paragraphs else line
+        if first is line or line.below_blank or line.bullet or (first.bullet and line.indent <= first.indent):
+            paragraphs.append([line])
         else:
-            paragraphs[-1].add(line)
-        apart = False
+            paragraphs[-1].append(line)
     return paragraphs
 
 
@@ -98,6 +82,6 @@ def is_second_line_of_title(title: str, following: str) -> bool:
 def size_without_footer(lines: Sequence[Line]) -> int:
     """How many lines of the last entry there are above the furniture with which a page ends; the first is its own."""
     size = len(lines)
-    while size > 1 and (lines[size - 1].blank or is_furniture(lines[size - 1].text)):
+    while size > 1 and is_furniture(lines[size - 1].text):
         size -= 1
     return size

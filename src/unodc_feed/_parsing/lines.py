@@ -1,14 +1,15 @@
 """Text to lines: the only place where newlines, indents, bullets and white space are interpreted.
 
-In: the text of a document, in pieces.  Out: its lines, each with its number, its place in the text, its indent, whether
-it has a bullet, and its text with every run of white space made one space.  All formats read these.
+In: the text of a document, in pieces.  Out: its printed lines, each with its number, its place in the text, its indent,
+whether it has a bullet, whether it stands below a blank one, and its text with every run of white space made one space.
+All formats read these.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from unodc_feed._parsing.grammar import BULLET, INVISIBLE
+from unodc_feed._parsing.grammar import BULLET, BULLETS, DASHES, INVISIBLE
 from unodc_feed._patterns import deferred
 
 _TAB_WIDTH = 4
@@ -16,10 +17,10 @@ _MARGIN = deferred(re.compile, rf"[\s{INVISIBLE}]*")
 
 
 class Line(NamedTuple):
-    """One line of a document.
+    """One line of a document on which something is printed.
 
     ``start`` and ``end`` are the offsets of its first printed character (the bullet, if there is one) and behind its
-    last.
+    last.  The first line counts as one below a blank line.
     """
 
     number: int
@@ -27,40 +28,33 @@ class Line(NamedTuple):
     end: int
     indent: int
     bullet: bool
+    below_blank: bool
     text: str
-
-    @property
-    def blank(self) -> bool:
-        """Whether nothing is printed on it."""
-        return not self.text and not self.bullet
 
 
 def read_lines(pieces: Iterable[str]) -> Iterator[Line]:
     r"""Split a text, given in pieces, into lines; like an editor, only at the three usual newlines.
 
-    Of several blank lines in a row only the first is given: none of the formats counts them.
-
-    >>> list(read_lines(["A  ti", "tle\r", "\n\n\n\t• 22/01/2016"]))[2]
-    Line(number=4, start=13, end=25, indent=4, bullet=True, text='22/01/2016')
+    >>> list(read_lines(["A  ti", "tle\r", "\n\n\n\t• 22/01/2016"]))[1]
+    Line(number=4, start=13, end=25, indent=4, bullet=True, below_blank=True, text='22/01/2016')
     """
     offset = 0
-    blank = False
+    below_blank = True
     for number, raw in enumerate(_raw_lines(pieces), 1):
-        below_blank = blank
-        content = raw.strip()
-        blank = not content
-        if blank:
-            line = Line(number, offset, offset, 0, False, "")
-        elif content[0].isalnum() and content.isprintable() and "  " not in content and "\t" not in raw:
-            margin = raw.index(content)  # the plain case: no bullet, and of all white space only the space
-            start = offset + margin
-            line = Line(number, start, start + len(content), margin, False, content)
-        else:
-            line = _read_line(raw, number, offset)
-            blank = line.blank
-        offset += len(raw) + 1
-        if not (blank and below_blank):
+        line = None
+        if printed := raw.strip():
+            bullet = printed[0] in BULLETS
+            text = printed[1:].lstrip() if bullet else printed
+            if text.isprintable() and "  " not in text and "\t" not in raw and printed[0] not in DASHES:
+                margin = len(raw) - len(raw.lstrip())  # the plain case: of all white space only the space
+                start = offset + margin
+                line = Line(number, start, start + len(printed), margin, bullet, below_blank, text)
+            else:
+                line = _read_line(raw, number, offset, below_blank)
+        if line is not None:
             yield line
+        below_blank = line is None
+        offset += len(raw) + 1
 
 
 def _raw_lines(pieces: Iterable[str]) -> Iterator[str]:
@@ -86,14 +80,17 @@ def _with_plain_newlines(pieces: Iterable[str]) -> Iterator[str]:
     yield "\n" if held else ""
 
 
-def _read_line(raw: str, number: int, offset: int) -> Line:
+def _read_line(raw: str, number: int, offset: int, below_blank: bool) -> Line | None:
     margin = _end_of_margin(raw, 0)
     bullet = BULLET.match(raw, margin)
     begin = margin if bullet is None else _end_of_margin(raw, bullet.end())
     content = raw[begin:].rstrip()
-    end = begin + len(content) if content else margin + (bullet is not None)
-    indent = len(raw[:margin].expandtabs(_TAB_WIDTH)) if content or bullet else 0
-    return Line(number, offset + margin, offset + end, indent, bullet is not None, " ".join(content.split()))
+    if not content and bullet is None:
+        return None
+    end = begin + len(content) if content else margin + 1
+    indent = len(raw[:margin].expandtabs(_TAB_WIDTH))
+    text = " ".join(content.split())
+    return Line(number, offset + margin, offset + end, indent, bullet is not None, below_blank, text)
 
 
 def _end_of_margin(raw: str, start: int) -> int:

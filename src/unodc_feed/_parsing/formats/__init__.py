@@ -14,7 +14,7 @@ from unodc_feed._parsing.items import Item
 from unodc_feed._parsing.lines import Line
 
 SAMPLE = 10_000
-"""So many lines tell how a document is laid out: ten times those of the longest page of the site."""
+"""So many printed lines tell how a document is laid out: ten times those of the longest page of the site."""
 
 
 class FormatReader(NamedTuple):

@@ -6,10 +6,9 @@ another entry.  Where date lines are lost, only the shape of the lines shows whe
 or at a headline that follows a finished body.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum, auto
-from functools import cache
-from itertools import chain, islice, pairwise
+from itertools import chain, islice, zip_longest
 from typing import NamedTuple
 
 import attrs
@@ -27,17 +26,18 @@ from unodc_feed._parsing.grammar import (
 )
 from unodc_feed._parsing.items import (
     Item,
-    Paragraph,
     is_second_line_of_title,
     paragraphs_between_blanks,
     paragraphs_of_lines,
     size_without_footer,
+    text_of,
 )
 from unodc_feed._parsing.languages import identify_language, measure_language
 from unodc_feed._parsing.lines import Line
 from unodc_feed._parsing.words import FINITE_VERBS
 from unodc_feed._patterns import deferred
 
+_SAMPLE = 1000  # date lines: so many tell whether blank lines part the paragraphs below them
 _LONG_TITLE = 200  # characters: a longer line without a full stop is a title only if a body follows
 _LONGEST_BLOCK = 12  # paragraphs: where more follow one date, the dates of several entries are lost
 _SURE = 2.0  # a lead of small words that makes the language of a paragraph certain
@@ -65,8 +65,12 @@ class Kind(Enum):
     SENTENCES = auto()
 
 
-_Below = tuple[Kind | None, str]
-"""The kind and the text of the next paragraph."""
+class _Paragraph(NamedTuple):
+    """The lines of a paragraph, these joined, and what their shape says."""
+
+    lines: list[Line]
+    text: str
+    kind: Kind
 
 
 class _Place(NamedTuple):
@@ -94,9 +98,10 @@ def split(lines: Iterable[Line], sample: Sequence[Line]) -> Iterator[Item | Line
     """Take a long-form page apart."""
     places = _places(lines)
     first = list(islice(places, len(sample)))
-    apart = _dates_stand_apart(first)
-    spaced = _is_spaced([part.lines for part in _parts(first, apart) if isinstance(part, _Block)])
-    for part in _parts(chain(first, places), apart):
+    parts = _parts(chain(first, places), _dates_stand_apart(first))
+    first_parts = list(islice(parts, _SAMPLE))
+    spaced = _is_spaced([part.lines for part in first_parts if isinstance(part, _Block)])
+    for part in chain(first_parts, parts):
         if isinstance(part, _Block):
             yield from _items(part, spaced)
         else:
@@ -106,6 +111,8 @@ def split(lines: Iterable[Line], sample: Sequence[Line]) -> Iterator[Item | Line
 def _places(lines: Iterable[Line]) -> Iterator[_Place]:
     above = ""
     for line in lines:
+        if line.below_blank:
+            above = ""
         yield _Place(line, above, _dated(line, above))
         above = line.text
 
@@ -122,12 +129,12 @@ def _parts(places: Iterable[_Place], apart: bool) -> Iterator[_Block | Line]:
             block = _Block(*dated, [line])
         elif block is not None:
             block.lines.append(line)
-        elif not line.blank:
+        else:
             yield line
     if block is not None:
         size = size_without_footer(block.lines)
         yield _Block(block.reading, block.rest, block.lines[:size])
-        yield from (line for line in block.lines[size:] if not line.blank)
+        yield from block.lines[size:]
 
 
 def _dated(line: Line, above: str) -> tuple[Reading, str] | None:
@@ -154,9 +161,9 @@ def _is_spaced(blocks: Iterable[Sequence[Line]]) -> bool:
     """Whether blank lines part the paragraphs of this page, not only its entries."""
     gaps = broken = 0
     for block in blocks:
-        printed = [n for n, line in enumerate(block) if n and not line.blank]
-        gaps += max(0, len(printed) - 1)
-        broken += sum(below - above > 1 for above, below in pairwise(printed))
+        below = block[2:]
+        gaps += len(below)
+        broken += sum(line.below_blank for line in below)
     return broken * 3 > gaps
 
 
@@ -166,8 +173,8 @@ class _Draft:
 
     is_dated: bool
     in_stretch: bool
-    title: list[Paragraph] = attrs.field(factory=list)
-    body: list[Paragraph] = attrs.field(factory=list)
+    title: list[_Paragraph] = attrs.field(factory=list)
+    body: list[_Paragraph] = attrs.field(factory=list)
     last: Kind | None = None
     stems: set[str] = attrs.field(factory=set)
 
@@ -176,17 +183,19 @@ class _Draft:
         """Whether a title or a body has begun; a place line is neither."""
         return bool(self.title) or self.last not in (None, Kind.PLACE)
 
-    def add(self, paragraph: Paragraph, kind: Kind, following: Kind | None) -> None:
+    def add(self, paragraph: _Paragraph, following: Kind | None) -> None:
         """Take the next paragraph as title or body."""
-        is_title = kind is Kind.HEADLINE and (not self.has_text or self._is_rest_of_title(paragraph, following))
+        is_title = paragraph.kind is Kind.HEADLINE and (
+            not self.has_text or self._is_rest_of_title(paragraph, following)
+        )
         (self.title if is_title else self.body).append(paragraph)
-        self.last = kind
+        self.last = paragraph.kind
         if self.in_stretch:
             self.stems |= stems(paragraph.text)
 
-    def is_over_before(self, paragraph: Paragraph, kind: Kind, below: _Below, cohesion: Cohesion) -> bool:
-        """Tell whether a paragraph begins another entry."""
-        following, text_below = below
+    def is_over_before(self, paragraph: _Paragraph, below: _Paragraph | None, cohesion: Cohesion) -> bool:
+        """Tell whether a paragraph, with the one below it, begins another entry."""
+        kind, following = paragraph.kind, below.kind if below is not None else None
         if self.last is None or kind in (Kind.READ_MORE, Kind.LISTED):
             return False
         if self._is_other_language(paragraph.text):
@@ -200,7 +209,7 @@ class _Draft:
         if kind is not Kind.HEADLINE or not self.has_text:
             return False
         if self.body and not self.in_stretch:
-            return following is Kind.SENTENCES and self._is_told_again_by(f"{paragraph.text}\n{text_below}")
+            return below is not None and following is Kind.SENTENCES and self._is_told_again_by(paragraph, below)
         if self.body:
             if _QUOTATION.fullmatch(self.body[-1].text) and "," in paragraph.text:
                 return False  # who said so
@@ -208,16 +217,16 @@ class _Draft:
         is_own_title = not self.is_dated and following is Kind.SENTENCES
         return is_own_title and not self._is_rest_of_title(paragraph, following)
 
-    def _is_rest_of_title(self, paragraph: Paragraph, following: Kind | None) -> bool:
+    def _is_rest_of_title(self, paragraph: _Paragraph, following: Kind | None) -> bool:
         if self.body or not self.title:
             return False
         title, text = self.title[-1].text, paragraph.text
         return is_second_line_of_title(title, text) or (self.is_dated and following is Kind.SENTENCES)
 
-    def _is_told_again_by(self, text: str) -> bool:
+    def _is_told_again_by(self, title: _Paragraph, body: _Paragraph) -> bool:
         """Tell whether a title and the text below it are in another language than the whole of this entry."""
         own = " ".join(paragraph.text for paragraph in (*self.title, *self.body))
-        language, sure = measure_language(text)
+        language, sure = measure_language(f"{title.text}\n{body.text}")
         return sure >= _SURE and measure_language(own)[0] != language
 
     def _is_other_language(self, text: str) -> bool:
@@ -235,7 +244,7 @@ def _items(block: _Block, spaced: bool) -> Iterator[Item]:
     reading, rest, (date_line, *content) = block
     if rest:
         content.insert(0, date_line._replace(text=rest))
-    drafts = _drafts(_paragraphs(content, spaced))
+    drafts = _drafts(_with_turns(_paragraphs(content, spaced)))
     languages: set[str | None] = set()
     for count, draft in enumerate(drafts):
         printed = sorted(p.lines for p in [*draft.title, *draft.body])
@@ -251,70 +260,70 @@ def _items(block: _Block, spaced: bool) -> Iterator[Item]:
         yield Item(first, last, date, title, texts, bool(rest) and is_first, shares and not is_first)
 
 
-def _paragraphs(lines: Sequence[Line], spaced: bool) -> list[Paragraph]:
+def _paragraphs(lines: Sequence[Line], spaced: bool) -> list[_Paragraph]:
     if spaced:
-        return paragraphs_between_blanks(lines)
-    paragraphs: list[Paragraph] = []
-    kind_of = cache(
-        _kind
-    )  # that of a paragraph as it begins: to judge it anew for each line it gains would take too long
-    for paragraph in paragraphs_of_lines(lines):
-        if paragraphs and _is_torn(paragraphs[-1], paragraph, kind_of):
-            for line in paragraph.lines:
-                paragraphs[-1].add(line)
+        return [_paragraph(run) for run in paragraphs_between_blanks(lines)]
+    torn: list[list[_Paragraph]] = []  # the pieces of each paragraph
+    for run in paragraphs_of_lines(lines):
+        piece = _paragraph(run)
+        if torn and _is_torn(torn[-1][0].kind, torn[-1][-1].lines[-1].text, piece.kind):
+            torn[-1].append(piece)
         else:
-            paragraphs.append(paragraph)
-    return paragraphs
+            torn.append([piece])
+    return [
+        pieces[0] if len(pieces) == 1 else _paragraph([line for piece in pieces for line in piece.lines])
+        for pieces in torn
+    ]
 
 
-def _is_torn(above: Paragraph, below: Paragraph, kind_of: Callable[[Paragraph], Kind]) -> bool:
+def _is_torn(begins: Kind, end: str, below: Kind) -> bool:
     """Tell whether a line break tore a paragraph apart: a last sentence breaks off, or a title ends in a colon."""
-    end = above.lines[-1].text
     if is_closed(end):
         return False
     if has_sentences(end):
         is_last_torn = not is_read_more(_LAST_SENTENCE.split(end)[-1])
-        return is_last_torn and kind_of(above) is not Kind.LISTED and kind_of(below) is Kind.SENTENCES
-    return is_unfinished(end) and kind_of(above) is kind_of(below) is Kind.HEADLINE
+        return is_last_torn and begins is not Kind.LISTED and below is Kind.SENTENCES
+    return is_unfinished(end) and begins is below is Kind.HEADLINE
 
 
-def _drafts(paragraphs: Sequence[Paragraph]) -> list[_Draft]:
+def _paragraph(lines: list[Line]) -> _Paragraph:
+    text = text_of(lines)
+    return _Paragraph(lines, text, _kind(text, lines[0].bullet))
+
+
+def _drafts(paragraphs: Sequence[_Paragraph]) -> list[_Draft]:
     in_stretch = len(paragraphs) > _LONGEST_BLOCK
     drafts = [_Draft(is_dated=True, in_stretch=in_stretch)]
-    kinds = _kinds(paragraphs)
-    texts = [paragraph.text for paragraph in paragraphs]
-    cohesion = Cohesion(texts)
-    below = zip([*kinds[1:], None], [*texts[1:], ""], strict=False)
-    for paragraph, kind, (following, text_below) in zip(paragraphs, kinds, below, strict=False):
-        if kind is Kind.SENTENCES and following is Kind.SENTENCES and _is_question(paragraph.text):
-            kind = Kind.HEADLINE
-        if drafts[-1].is_over_before(paragraph, kind, (following, text_below), cohesion):
+    cohesion = Cohesion([paragraph.text for paragraph in paragraphs])
+    for paragraph, below in zip_longest(paragraphs, paragraphs[1:]):
+        following = below.kind if below is not None else None
+        if paragraph.kind is Kind.SENTENCES and following is Kind.SENTENCES and _is_question(paragraph.text):
+            paragraph = paragraph._replace(kind=Kind.HEADLINE)
+        if drafts[-1].is_over_before(paragraph, below, cohesion):
             drafts.append(_Draft(is_dated=False, in_stretch=in_stretch))
         if not drafts[-1].has_text:
-            kind = _kind_at_start(paragraph, kind, following)
-        drafts[-1].add(paragraph, kind, following)
+            paragraph = paragraph._replace(kind=_kind_at_start(paragraph, following))
+        drafts[-1].add(paragraph, following)
     return drafts
 
 
-def _kinds(paragraphs: Sequence[Paragraph]) -> list[Kind]:
-    """What each paragraph is; a turn of an interview by what stands beside it."""
-    kinds = [_kind(paragraph) for paragraph in paragraphs]
+def _with_turns(paragraphs: Sequence[_Paragraph]) -> list[_Paragraph]:
+    """The paragraphs, the turns of an interview among them told by what stands beside them."""
     speakers = [_SPEAKER.match(paragraph.text) for paragraph in paragraphs]
     names: set[str] = set()
     for paragraph, asks, answers in zip(paragraphs, speakers, speakers[1:], strict=False):
         if asks is not None and answers is not None and asks[1] != answers[1] and paragraph.text.endswith(("?", "？")):
             names |= {asks[1], answers[1]}
     return [
-        Kind.LISTED if speaker is not None and speaker[1] in names else kind
-        for kind, speaker in zip(kinds, speakers, strict=True)
+        paragraph._replace(kind=Kind.LISTED) if speaker is not None and speaker[1] in names else paragraph
+        for paragraph, speaker in zip(paragraphs, speakers, strict=True)
     ]
 
 
-def _kind(paragraph: Paragraph) -> Kind:
-    text = paragraph.text
+def _kind(text: str, bullet: bool) -> Kind:
     if is_read_more(text):
         return Kind.READ_MORE
-    if paragraph.lines[0].bullet or ENUMERATED.match(text):
+    if bullet or ENUMERATED.match(text):
         return Kind.LISTED
     if len(text) <= _LONGEST_PLACE and _PLACE.fullmatch(text):
         return Kind.PLACE
@@ -323,9 +332,9 @@ def _kind(paragraph: Paragraph) -> Kind:
     return Kind.HEADLINE if is_headline(text) else Kind.SENTENCES
 
 
-def _kind_at_start(paragraph: Paragraph, kind: Kind, following: Kind | None) -> Kind:
+def _kind_at_start(paragraph: _Paragraph, following: Kind | None) -> Kind:
     """What the first text of an entry is, seen together with what follows it."""
-    text = paragraph.text
+    text, kind = paragraph.text, paragraph.kind
     if kind is Kind.PLACE and following is not Kind.HEADLINE:
         return Kind.HEADLINE
     if kind is Kind.ATTRIBUTION:

@@ -5,6 +5,7 @@ are indented, text that is not indented belongs to none of them.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
 from typing import NamedTuple
 
 import regex
@@ -17,10 +18,12 @@ from unodc_feed._parsing.items import (
     paragraphs_between_blanks,
     paragraphs_of_lines,
     size_without_footer,
+    text_of,
 )
 from unodc_feed._parsing.lines import Line
 from unodc_feed._patterns import deferred
 
+_SAMPLE = 1000  # entries: so many tell whether blank lines part their paragraphs
 _AFTER_DATE = deferred(regex.compile, r"\s*[-–—:|]\s+(?=\S)")
 
 
@@ -40,14 +43,16 @@ def split(lines: Iterable[Line], sample: Sequence[Line]) -> Iterator[Item | Line
     """Take a bulleted listing apart."""
     dated = [n for n, line in enumerate(sample) if line.bullet and _dated(line) is not None]
     level = min((sample[n].indent for n in dated), default=0) + 1
-    indented = _is_indented([after for n in dated for after in sample[n + 1 : n + 2] if after.text], level)
-    spaced = any(isinstance(part, _Block) and _has_inner_blank(part.lines) for part in _parts(sample, level, indented))
-    for part in _parts(lines, level, indented):
+    indented = _is_indented([below for n in dated for below in sample[n + 1 : n + 2] if not below.below_blank], level)
+    parts = _parts(lines, level, indented)
+    first = list(islice(parts, _SAMPLE))
+    spaced = any(isinstance(part, _Block) and _has_inner_blank(part.lines) for part in first)
+    for part in chain(first, parts):
         yield _item(part, spaced) if isinstance(part, _Block) else part
 
 
 def _parts(lines: Iterable[Line], level: int, indented: bool) -> Iterator[_Block | Line]:
-    """The blocks of the entries, and the printed lines that belong to none."""
+    """The blocks of the entries, and the lines that belong to none."""
     block: _Block | None = None
     for line in lines:
         top = line.bullet and line.indent <= level
@@ -56,18 +61,17 @@ def _parts(lines: Iterable[Line], level: int, indented: bool) -> Iterator[_Block
             if block is not None:
                 yield block
             block = _Block(dated, [line])
-        elif block is not None and not top and (not indented or line.indent >= level or line.blank):
+        elif block is not None and not top and (not indented or line.indent >= level):
             block.lines.append(line)
         else:
             if block is not None:
                 yield block
             block = None
-            if not line.blank:
-                yield line
+            yield line
     if block is not None:
         size = len(block.lines) if indented else size_without_footer(block.lines)
         yield _Block(block.dated, block.lines[:size])
-        yield from (line for line in block.lines[size:] if not line.blank)
+        yield from block.lines[size:]
 
 
 def _dated(line: Line) -> tuple[Reading, str] | None:
@@ -89,36 +93,32 @@ def _is_indented(following: Sequence[Line], level: int) -> bool:
 
 
 def _has_inner_blank(block: Sequence[Line]) -> bool:
-    printed = [n for n, line in enumerate(block) if not line.blank]
-    return any(line.blank for line in block[2 : printed[-1]])
+    return any(line.below_blank for line in block[2:])
 
 
 def _item(block: _Block, spaced: bool) -> Item:
-    last = len(block.lines)
-    while block.lines[last - 1].blank:
-        last -= 1
-    first, *content = block.lines[:last]
+    first, *content = block.lines
     reading, rest = block.dated if block.dated is not None else (None, first.text)
     if rest:
-        content.insert(0, first._replace(text=rest, bullet=False))
+        content.insert(0, first._replace(text=rest, bullet=False, below_blank=False))
     size = _size_of_title(content, spaced)
-    title = " ".join(line.text for line in content[:size])
+    title = text_of(content[:size]) if size else None
     body = (paragraphs_between_blanks if spaced else paragraphs_of_lines)(content[size:])
-    texts = tuple(paragraph.text for paragraph in body if paragraph.text)
+    texts = tuple([text for paragraph in body if (text := text_of(paragraph))])
     is_glued = bool(rest and block.dated)
-    return Item(first, block.lines[last - 1], reading, title or None, texts, is_glued)
+    return Item(first, block.lines[-1], reading, title, texts, is_glued)
 
 
 def _size_of_title(content: Sequence[Line], spaced: bool) -> int:
     """How many lines the title takes: those between the date and the first blank line that have its shape."""
-    if not content or not content[0].text or content[0].bullet:
+    if not content or content[0].below_blank or content[0].bullet:
         return 0
     if len(content) == 1 and is_read_more(content[0].text):
         return 0
     if is_closed(content[0].text) and has_sentences(content[0].text):
         return 0
     size = 1
-    while size < len(content) and content[size].text and not content[size].bullet:
+    while size < len(content) and not (content[size].below_blank or content[size].bullet):
         title, line = content[size - 1].text, content[size].text
         if is_read_more(line) or not is_headline(line) or not (spaced or is_second_line_of_title(title, line)):
             break

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import regex
 
 from unodc_feed._parsing.grammar import is_unfinished
-from unodc_feed._parsing.items import Item, Paragraph, paragraphs_of_lines
+from unodc_feed._parsing.items import Item, goes_on, open_brackets, paragraphs_of_lines, text_of
 from unodc_feed._parsing.lines import Line
 from unodc_feed._patterns import deferred
 
@@ -34,11 +34,10 @@ def split(lines: Iterable[Line], sample: Sequence[Line]) -> Iterator[Item | Line
 def _parts(lines: Iterable[Line], level: int, menu: int) -> Iterator[list[Line] | Line]:
     """The printed lines of each entry, and those that belong to none."""
     block: list[Line] = []
-    is_announced = below_blank = False
+    is_announced = False
     for line in lines:
         top = line.bullet and line.indent <= level
-        stands_out = bool(line.text) and line.indent < level and below_blank
-        below_blank = line.blank
+        stands_out = bool(line.text) and line.indent < level and line.below_blank
         if top and menu:
             menu -= 1
             yield line
@@ -52,8 +51,8 @@ def _parts(lines: Iterable[Line], level: int, menu: int) -> Iterator[list[Line] 
             block = []
         elif block:
             is_announced = is_announced or stands_out
-            block += [] if line.blank else [line]
-        elif not line.blank:
+            block.append(line)
+        else:
             yield line
     if block:
         yield block
@@ -71,29 +70,28 @@ def _size_of_menu(sample: Sequence[Line], level: int) -> int:
         below = sample[top + 1 : tops[count + 1] if count + 1 < len(tops) else None]
         if len(sample[top].text.split()) > _NAVIGATION_WORDS or ":" in sample[top].text:
             return 0
-        texts = [line for line in below if line.text]
-        if texts:
-            is_menu = count > 0 and not below[0].text and texts[0].indent < sample[top].indent + 1
+        if below:
+            is_menu = count > 0 and below[0].below_blank and below[0].indent < sample[top].indent + 1
             return count + 1 if is_menu else 0
     return 0
 
 
-def _item(lines: Sequence[Line]) -> Item:
-    heading = Paragraph.of(lines[0])
-    colon, used = _colon(lines[0].text, 0), 1
+def _item(lines: list[Line]) -> Item:
+    colon, depth, used = _colon(lines[0].text, 0), open_brackets(lines[0].text), 1
     while colon is None and used < len(lines) and not lines[used].bullet:
-        if not (heading.goes_on_with(lines[used]) or is_unfinished(lines[used - 1].text)):
+        above, line = lines[used - 1].text, lines[used]
+        if not (goes_on(above, depth, line) or is_unfinished(above)):
             break
-        colon = _colon(lines[used].text, heading.open_brackets)
-        heading.add(lines[used])
+        colon = _colon(line.text, depth)
+        depth += open_brackets(line.text)
         used += 1
-    text = heading.text
+    text = text_of(lines[:used])
     place = len(text) if colon is None else len(text) - len(lines[used - 1].text) + colon
     title, rest = text[:place], text[place + 1 :].strip()
-    body = list(lines[used:])
+    body = lines[used:]
     if rest:
         body.insert(0, lines[0]._replace(text=rest))
-    texts = tuple(paragraph.text for paragraph in paragraphs_of_lines(body) if paragraph.text)
+    texts = tuple([text for paragraph in paragraphs_of_lines(body) if (text := text_of(paragraph))])
     return Item(lines[0], lines[-1], None, title or None, texts)
 
 
