@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from unodc_feed._parsing.languages import identify_language
+from unodc_feed._parsing.languages import identify_language, measure_language
 
 TEXTS = {
     "Small Grants Facility": "en",
@@ -37,6 +37,10 @@ def test_a_short_title_is_enough(text: str) -> None:
 )
 def test_no_letters_or_letters_of_another_language_are_none(text: str) -> None:
     assert identify_language(None, text) is None
+
+
+def test_a_tie_is_exact_in_whatever_order_the_words_are_weighed() -> None:
+    assert measure_language("as e despesa que de Pilsivo. terminou Manaus.") == ("es", 0.0)
 
 
 def test_a_clear_title_decides_against_the_body() -> None:

@@ -13,10 +13,11 @@ from unodc_feed._parsing.words import ENDINGS, FUNCTION_WORDS, MARKED_LETTERS
 from unodc_feed._patterns import deferred
 
 _ENOUGH = 250  # characters; what follows hardly changes the decision
-_CLEAR = 2.0  # a lead of small words that a chance word does not give
+_WORD = 28_800  # the weight of a small word; all weights are whole numbers, whose sum does not depend on the order
+_CLEAR = 2 * _WORD  # a lead of small words that a chance word does not give
 _CERTAIN = 100.0
 _FEW_WORDS = 12  # in a longer text the small words decide
-_DOUBTFUL = 0.1  # a lead that tells nothing: the text is then taken for English, the site's first language
+_DOUBTFUL = _WORD // 10  # a lead that tells nothing: the text is taken for English, the site's first language
 
 _LATIN = deferred(re.compile, "[A-Za-zª-ʯḀ-ỿ]+")
 _LATIN_SCRIPT = "Latin"
@@ -30,21 +31,21 @@ _OTHER_LETTER = deferred(re.compile, "[Ѐ-ۿ\u0750-\u077fぁ-ヿ㐀-鿿가-힣\u
 _FOREIGN_LETTERS = deferred(re.compile, "[ぁ-ヿ가-힣іїєґўјљњђћџәғқңөұүһپچژگ]")
 
 
-def _weigh(table: dict[str, tuple[str, ...]]) -> dict[str, tuple[tuple[str, float], ...]]:
+def _weigh(table: dict[str, tuple[str, ...]], whole: int) -> dict[str, tuple[tuple[str, int], ...]]:
     """For each word, the languages that have it; a word of several languages, or of one letter, tells less."""
     languages = defaultdict(list)
     for language, words in table.items():
         for word in words:
             languages[word].append(language)
     return {
-        word: tuple((name, len(names) ** -2 / (4 if len(word) == 1 else 1)) for name in names)
+        word: tuple((name, whole // (len(names) ** 2 * (4 if len(word) == 1 else 1))) for name in names)
         for word, names in languages.items()
     }
 
 
-_WORDS = _weigh({language: tuple(words.split()) for language, words in FUNCTION_WORDS.items()})
-_ENDINGS = _weigh(ENDINGS)
-_LETTERS = _weigh({language: tuple(letters) for language, letters in MARKED_LETTERS.items()})
+_WORDS = _weigh({language: tuple(words.split()) for language, words in FUNCTION_WORDS.items()}, _WORD)
+_ENDINGS = _weigh(ENDINGS, _WORD // 2)
+_LETTERS = _weigh({language: tuple(letters) for language, letters in MARKED_LETTERS.items()}, _WORD)
 _PUNCTUATION = ".,;:!?)»”"
 _LONGEST_ENDING = max(map(len, _ENDINGS))
 
@@ -102,7 +103,7 @@ def measure_language(text: str) -> tuple[str | None, float]:
     scores = _count(words)
     language, lead = _leader(scores)
     if lead >= _CLEAR:
-        return language, lead
+        return language, lead / _WORD
     for word in _SHARED_WORDS.intersection(words):
         for language, weight in _WORDS[word]:
             scores[language] += weight
@@ -112,8 +113,9 @@ def measure_language(text: str) -> tuple[str | None, float]:
                 scores[language] += weight
     for weights in map(_weights_of_ending, words[:_FEW_WORDS]):
         for language, weight in weights:
-            scores[language] += weight / 2
-    return _leader(scores)
+            scores[language] += weight
+    language, lead = _leader(scores)
+    return language, lead / _WORD
 
 
 def _language_of_script(text: str) -> str | None:
@@ -132,16 +134,16 @@ def _split(text: str) -> list[str]:
     return text.split()
 
 
-def _count(words: list[str]) -> dict[str, float]:
-    """How many small words of each language alone there are."""
-    counts = dict.fromkeys(FUNCTION_WORDS, 0.0)
+def _count(words: list[str]) -> dict[str, int]:
+    """What the small words weigh that one language alone has."""
+    counts = dict.fromkeys(FUNCTION_WORDS, 0)
     for word in _WORDS_OF_ONE.intersection(words):
-        counts[_LANGUAGE_OF[word]] += 1
+        counts[_LANGUAGE_OF[word]] += _WORD
     return counts
 
 
 @lru_cache(maxsize=16_384)  # as many as the words of some hundred pages
-def _weights_of_ending(word: str) -> tuple[tuple[str, float], ...]:
+def _weights_of_ending(word: str) -> tuple[tuple[str, int], ...]:
     word = word.rstrip(_PUNCTUATION)
     for length in range(min(_LONGEST_ENDING, len(word) - 2), 1, -1):
         if word[-length:] in _ENDINGS:
@@ -149,7 +151,7 @@ def _weights_of_ending(word: str) -> tuple[tuple[str, float], ...]:
     return ()
 
 
-def _leader(scores: dict[str, float]) -> tuple[str, float]:
+def _leader(scores: dict[str, int]) -> tuple[str, int]:
     """The language with the highest score and its lead; the first of the table if no other one leads clearly."""
     second, first = sorted(scores.values())[-2:]
     default = next(iter(scores))
