@@ -13,7 +13,7 @@ from unodc_feed._parsing.lines import read_lines
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
 def test_every_newline_ends_a_line(newline: str) -> None:
-    assert [line.text for line in read_lines([newline.join(["a", "", "b", ""])])] == ["a", "", "b", ""]
+    assert [line.text for line in read_lines([newline.join(["a", "", "b", ""])])] == ["a", "b"]
 
 
 @pytest.mark.parametrize("separator", ["\x0b", "\x0c", "\x1c", "\x85", "\u2028", "\xa0", "\t", "  "])
@@ -41,13 +41,17 @@ def test_the_margin_has_a_width(margin: str, indent: int) -> None:
 
 
 @pytest.mark.parametrize("text", ["", " ", "\t\xa0", "\u200b\ufeff", "\u200f \u200e"])
-def test_a_line_on_which_nothing_is_printed_is_blank(text: str) -> None:
-    [line] = read_lines([text])
-    assert line.blank
+def test_a_line_on_which_nothing_is_printed_is_no_line_but_counts(text: str) -> None:
+    assert [(line.number, line.below_blank) for line in read_lines([f"a\n{text}\nb\nc"])] == [
+        (1, True),
+        (3, True),
+        (4, False),
+    ]
 
 
-def test_of_several_blank_lines_the_first_stands_for_all() -> None:
-    assert [line.number for line in read_lines(["a\n\n \n\t\nb\n\nc\n\n\n"])] == [1, 2, 5, 6, 7, 8]
+def test_a_line_knows_whether_it_stands_below_blank_ones() -> None:
+    lines = read_lines(["a\n\n \n\t\nb\n•\nc\n\n\n"])
+    assert [(line.number, line.below_blank) for line in lines] == [(1, True), (5, True), (6, False), (7, False)]
 
 
 @given(documents() | st.text(), st.data())
@@ -62,8 +66,9 @@ def test_lines_are_numbered_as_an_editor_does_and_lie_where_they_say(text: str) 
     printed = re.split(r"\r\n|\r|\n", text)
     lines = list(read_lines([text]))
     assert {n for n, line in enumerate(printed, 1) if any(map(str.isalnum, line))} <= {line.number for line in lines}
+    assert all(line.text or line.bullet for line in lines)
     for above, line in pairwise(lines):
-        assert line.number == above.number + 1 or above.blank
+        assert line.below_blank == (line.number > above.number + 1)
     for line in lines:
         assert "".join(printed[line.number - 1].split()).endswith("".join(line.text.split()))
         shown = text[line.start : line.end]

@@ -7,9 +7,9 @@ are made, and hold nothing that is not in their document or was not told by the 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from enum import StrEnum, unique
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, Any, overload
 
 import attrs
 
@@ -197,22 +197,46 @@ class Conflict:
     claims: tuple[Claim, ...]
 
 
+Unread = tuple[Any, ...]
+"""A function that gives some fields by name and what is then still unread, and its arguments."""
+
+
+def read_later(unread: Unread) -> Entry:
+    """An entry whose fields are worked out when they are first asked for.
+
+    Nobody can tell it from another one: to compare, hash, copy or pickle it asks for every field.
+    """
+    entry = object.__new__(Entry)
+    object.__setattr__(entry, "_unread", unread)
+    return entry
+
+
+def _nothing() -> tuple[Mapping[str, object], Unread]:
+    return {}, NOTHING_UNREAD
+
+
+NOTHING_UNREAD: Unread = (_nothing,)
+"""What is left once every field has been read, by this thread or by another one."""
+
+
 class _ReadLater:
-    """What an entry needs so that its text is read only when somebody asks for what it says."""
+    """What an entry needs so that no field is worked out before somebody asks for it."""
 
-    __slots__ = ("_read",)
+    __slots__ = ("_unread",)
 
-    _read: Callable[[], Mapping[str, object]]
+    _unread: Unread
 
     if not TYPE_CHECKING:  # pragma: no branch - to a type checker, each field is there from the beginning
 
         def __getattr__(self, name: str) -> object:
             if name not in Entry.__slots__:
                 raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)
-            for field, value in self._read().items():
+            read, *arguments = self._unread
+            fields, unread = read(*arguments)
+            for field, value in fields.items():
                 object.__setattr__(self, field, value)
-            object.__setattr__(self, "_read", dict)  # nothing is left to be read, by this thread or by another one
-            return object.__getattribute__(self, name)
+            object.__setattr__(self, "_unread", unread)
+            return getattr(self, name)  # which reads on where it was not among these fields
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -296,17 +320,6 @@ class Entry(_ReadLater):
         more = f" +{len(self.sources) - 1}" if len(self.sources) > 1 else ""
         text = self.title or self.body or self.caption or "".join(self.read_more)
         return f"<Entry {when} {self.language or '-'} {_shortened(text)!r}{where}{more}>"
-
-
-def read_later(entry: Entry, read: Callable[[], Mapping[str, object]], fields: Iterable[str]) -> Entry:
-    """Leave some fields of a new entry open until one of them is asked for; ``read`` then gives the values of all.
-
-    Nobody can tell such an entry from another one: to compare, hash, copy or pickle it asks for every field.
-    """
-    for field in fields:
-        object.__delattr__(entry, field)
-    object.__setattr__(entry, "_read", read)
-    return entry
 
 
 def likely_date(entry: Entry) -> dt.date | None:

@@ -1,7 +1,7 @@
 """The assembler: the parts of a document of any format to its entries, or to a listing with its diagnostics.
 
-Dates are settled by those of the entries near them; everything else is decided for each entry from its own text,
-when the entry is first asked for it.
+Dates are settled by those of the entries near them; everything else is decided for each entry from its own text.
+Where an entry stands and what it says is put down when it is first asked for.
 """
 
 from __future__ import annotations
@@ -10,11 +10,24 @@ import datetime as dt
 import math
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache, partial
+from functools import lru_cache
 from itertools import chain, tee
 from typing import NamedTuple
 
-from unodc_feed._model import DateBasis, Diagnostic, Entry, Format, Listing, Role, Severity, Source, Span, read_later
+from unodc_feed._model import (
+    NOTHING_UNREAD,
+    DateBasis,
+    Diagnostic,
+    Entry,
+    Format,
+    Listing,
+    Role,
+    Severity,
+    Source,
+    Span,
+    Unread,
+    read_later,
+)
 from unodc_feed._parsing.captions import split_caption
 from unodc_feed._parsing.dates import Settled, settle
 from unodc_feed._parsing.grammar import is_read_more
@@ -26,12 +39,16 @@ from unodc_feed._parsing.mentions import find_mentions
 
 
 class Document(NamedTuple):
-    """What the sources of all entries of a document have in common, and whether these have dates."""
+    """What the sources of all entries of a document have in common, and whether these have dates.
+
+    The size of the whole feed is known once the head has been read.
+    """
 
     name: str
     format: Format
     captured_at: dt.datetime | None
     dated: bool
+    feed_size: int | None = None
 
 
 def assemble(parts: Iterable[Item | Line], document: Document) -> Listing:
@@ -40,9 +57,9 @@ def assemble(parts: Iterable[Item | Line], document: Document) -> Listing:
     head, read = _read(parts, document, stray.append)
     entries: list[Entry] = []
     diagnostics: list[Diagnostic] = []
-    for item, entry in read:
+    for item, date, entry in read:
         entries.append(entry)
-        diagnostics.extend(_of_entry(item, entry, document.dated))
+        diagnostics.extend(_of_entry(item, date, document.dated))
     roles = [*head.roles, *((Role.FURNITURE, line) for line in stray)]
     spans = list(_spans(sorted(roles, key=lambda role: role[1].number)))
     diagnostics += [*_of_head(head, len(entries)), *_of_furniture(spans)]
@@ -65,13 +82,13 @@ def assemble_entries(parts: Iterable[Item | Line], document: Document) -> Iterat
     """Make only the entries of the parts of a document, each as soon as it and the dates near it are known."""
     nowhere = deque[Line](maxlen=0)
     _, read = _read(parts, document, nowhere.append)
-    for _, entry in read:
+    for _, _, entry in read:
         yield entry
 
 
 def _read(
     parts: Iterable[Item | Line], document: Document, keep: Callable[[Line], object]
-) -> tuple[Head, Iterator[tuple[Item, Entry]]]:
+) -> tuple[Head, Iterator[tuple[Item, Settled, Entry]]]:
     """Read the head, and then item by item the entries; ``keep`` is given each line that belongs to neither."""
     parts = iter(parts)
     above: deque[Line] = deque()
@@ -84,7 +101,7 @@ def _read(
         if len(above) > LONGEST_HEAD:
             keep(above.popleft())
     head = read_head(above)
-    return head, _entries(items, document, head.declared_count)
+    return head, _entries(items, document._replace(feed_size=head.declared_count))
 
 
 def _items(parts: Iterable[Item | Line], keep: Callable[[Line], object]) -> Iterator[Item]:
@@ -95,46 +112,46 @@ def _items(parts: Iterable[Item | Line], keep: Callable[[Line], object]) -> Iter
             keep(part)
 
 
-def _entries(items: Iterable[Item], document: Document, feed_size: int | None) -> Iterator[tuple[Item, Entry]]:
+def _entries(items: Iterable[Item], document: Document) -> Iterator[tuple[Item, Settled, Entry]]:
     """Make the entry of each item."""
     items, ahead = tee(items)
     dates = settle(item.date for item in ahead) if document.dated else (Settled(DateBasis.MISSING) for _ in ahead)
     for item, date in zip(items, dates, strict=True):
-        source = Source(
-            name=document.name,
-            format=document.format,
-            first_line=item.first.number,
-            last_line=item.last.number,
-            start=item.first.start,
-            end=item.last.end,
-            captured_at=document.captured_at,
-            feed_size=feed_size,
-        )
-        yield item, _entry(item, date, source)
+        yield item, date, read_later((_read_item, item, date, document))
 
 
-def _entry(item: Item, date: Settled, source: Source) -> Entry:
-    entry = Entry(
-        title=item.title,
-        date=date.date,
-        end_date=date.end_date,
-        time=item.date.time if item.date is not None else None,
-        date_text=item.date.text if item.date is not None else None,
-        date_basis=date.basis,
-        suggested_date=date.suggested,
-        not_before=date.not_before,
-        not_after=date.not_after,
-        sources=(source,),
+def _read_item(item: Item, date: Settled, document: Document) -> tuple[Mapping[str, object], Unread]:
+    """What an entry says but for its text, which is left unread."""
+    source = Source(
+        name=document.name,
+        format=document.format,
+        first_line=item.first_line,
+        last_line=item.last_line,
+        start=item.start,
+        end=item.end,
+        captured_at=document.captured_at,
+        feed_size=document.feed_size,
     )
-    return read_later(entry, partial(_read_text, item.title, item.paragraphs), _TEXT_FIELDS)
-
-
-_TEXT_FIELDS = ("paragraphs", "caption", "read_more", "language", "mentions")
-"""What the text of an entry says, whatever its date and place."""
+    fields = {
+        "title": item.title,
+        "date": date.date,
+        "end_date": date.end_date,
+        "time": item.date.time if item.date is not None else None,
+        "date_text": item.date.text if item.date is not None else None,
+        "date_basis": date.basis,
+        "suggested_date": date.suggested,
+        "not_before": date.not_before,
+        "not_after": date.not_after,
+        "sources": (source,),
+        "variants": (),
+        "conflicts": (),
+    }
+    return fields, (_read_text, item.title, item.paragraphs)
 
 
 @lru_cache(maxsize=2048)  # captures of one listing repeat most of its entries
-def _read_text(title: str | None, texts: tuple[str, ...]) -> Mapping[str, object]:
+def _read_text(title: str | None, texts: tuple[str, ...]) -> tuple[Mapping[str, object], Unread]:
+    """What the text of an entry says, whatever its date and place."""
     body: list[str] = []
     read_more: list[str] = []
     for text in texts:
@@ -145,7 +162,14 @@ def _read_text(title: str | None, texts: tuple[str, ...]) -> Mapping[str, object
     if caption is not None and clear is None:  # the picture's text may be in another language
         language = likely_language(title, " ".join(paragraphs)) or language
     mentions = find_mentions("\n".join([title or "", *texts]))
-    return dict(zip(_TEXT_FIELDS, (tuple(paragraphs), caption, tuple(read_more), language, mentions), strict=True))
+    fields = {
+        "paragraphs": tuple(paragraphs),
+        "caption": caption,
+        "read_more": tuple(read_more),
+        "language": language,
+        "mentions": mentions,
+    }
+    return fields, NOTHING_UNREAD
 
 
 def _without_caption(texts: Sequence[str], language: str | None) -> tuple[str | None, Sequence[str]]:
@@ -195,47 +219,45 @@ def _of_furniture(spans: Iterable[Span]) -> Iterator[Diagnostic]:
             yield Diagnostic("stray-text", span.first_line, message, Severity.INFO)
 
 
-def _of_entry(item: Item, entry: Entry, dated: bool) -> Iterator[Diagnostic]:
-    line = item.first.number
+def _of_entry(item: Item, date: Settled, dated: bool) -> Iterator[Diagnostic]:
+    line = item.first_line
     if not (item.title or item.paragraphs):
         yield Diagnostic("empty-entry", line, "a date and nothing else", Severity.WARNING)
-    elif entry.title is None:
+    elif item.title is None:
         yield Diagnostic("missing-title", line, "an entry without a title", Severity.INFO)
     if dated and item.date is None:
-        message = f"no date line; {_bounds(entry)}"
-        yield Diagnostic("missing-date", line, message, Severity.INFO)
+        yield Diagnostic("missing-date", line, f"no date line; {_bounds(date)}", Severity.INFO)
     if item.date_is_glued:
         yield Diagnostic("glued-date", line, "the date stands on one line with the text", Severity.INFO)
     if item.date_is_shared:
         message = "no date line of its own; it has that of the version in another language above it"
         yield Diagnostic("two-languages", line, message, Severity.INFO)
-    if entry.date_text is not None and entry.date_basis is not DateBasis.STATED:
-        yield _of_date(line, entry)
+    if item.date is not None and date.basis is not DateBasis.STATED:
+        yield _of_date(line, repr(item.date.text), date)
 
 
-def _of_date(line: int, entry: Entry) -> Diagnostic:
+def _of_date(line: int, printed: str, date: Settled) -> Diagnostic:
     """What is odd about a date that is printed but not simply stated."""
-    printed = repr(entry.date_text)
-    match entry.date_basis:
+    match date.basis:
         case DateBasis.YEAR_INFERRED:
-            return Diagnostic("year-inferred", line, f"{printed} is read as {entry.date}", Severity.INFO)
+            return Diagnostic("year-inferred", line, f"{printed} is read as {date.date}", Severity.INFO)
         case DateBasis.SUSPECT:
-            message = f"{printed} lies outside its neighbours; it should be {entry.suggested_date}"
+            message = f"{printed} lies outside its neighbours; it should be {date.suggested}"
             return Diagnostic("suspect-date", line, message, Severity.WARNING)
         case DateBasis.IMPOSSIBLE:
-            message = f"{printed} names no day that exists, or a range that runs back; {_bounds(entry)}"
+            message = f"{printed} names no day that exists, or a range that runs back; {_bounds(date)}"
             return Diagnostic("impossible-date", line, message, Severity.WARNING)
         case _:
             message = f"{printed} has no year, and no neighbour tells it"
             return Diagnostic("year-unknown", line, message, Severity.WARNING)
 
 
-def _bounds(entry: Entry) -> str:
+def _bounds(date: Settled) -> str:
     """What the neighbours tell of a date."""
-    if entry.not_before is not None and entry.not_after is not None:
-        return f"by its neighbours, from {entry.not_before} to {entry.not_after}"
-    if entry.not_before is not None:
-        return f"by its neighbours, not earlier than {entry.not_before}"
-    if entry.not_after is not None:
-        return f"by its neighbours, not later than {entry.not_after}"
+    if date.not_before is not None and date.not_after is not None:
+        return f"by its neighbours, from {date.not_before} to {date.not_after}"
+    if date.not_before is not None:
+        return f"by its neighbours, not earlier than {date.not_before}"
+    if date.not_after is not None:
+        return f"by its neighbours, not later than {date.not_after}"
     return "no neighbour dates it"

@@ -110,22 +110,35 @@ class Point(NamedTuple):
             return None
 
 
+Days = tuple[dt.date, dt.date | None]
+"""The first day and, of a range, the last."""
+_Bounds = tuple[dt.date, dt.date]
+
+
 class Reading(NamedTuple):
-    """What a date line says: the date as printed, its first day, the last day of a range, and a time of day."""
+    """What a date line says: the date as printed, its first day, the last day of a range, and a time of day.
+
+    ``stated`` are its days, if a year is printed and they exist.
+    """
 
     text: str
     first: Point
     last: Point | None
     time: dt.time | None
+    stated: Days | None
 
-    def days(self, year: int) -> tuple[dt.date, dt.date | None] | None:
+    def days(self, year: int) -> Days | None:
         """The first and last day if the first lies in a year; None if a day does not exist or the range runs back."""
-        first = self.first.in_year(year)
-        if first is None or self.last is None:
-            return None if first is None else (first, None)
-        turn_of_year = self.last.year is None and self.last.month < self.first.month
-        last = self.last.in_year(self.last.year if self.last.year is not None else year + turn_of_year)
-        return None if last is None or last < first else (first, last)
+        return _days(self.first, self.last, year)
+
+
+def _days(first_point: Point, last_point: Point | None, year: int) -> Days | None:
+    first = first_point.in_year(year)
+    if first is None or last_point is None:
+        return None if first is None else (first, None)
+    turn_of_year = last_point.year is None and last_point.month < first_point.month
+    last = last_point.in_year(last_point.year if last_point.year is not None else year + turn_of_year)
+    return None if last is None or last < first else (first, last)
 
 
 def read_date(text: str) -> Reading | None:
@@ -180,15 +193,15 @@ def _reading(parts: dict[str, str | None]) -> Reading | None:
     month, end_month = _month(parts["month"]), _month(parts.get("end_month"))
     year, end_year = _number(parts["year"]), _number(parts.get("end_year"))
     day, end_day = _number(parts["day"]), _number(parts.get("end_day"))
-    text = " ".join((parts["date"] or "").split())
-    if day is None or (month is None and end_month is None):
+    if day is None or (month is None and (end_month is None or end_day is None)):
         return None
-    if end_day is None:
-        return None if month is None else Reading(text, Point(year, month, day), None, _time(parts))
     month, end_month = month or end_month or 0, end_month or month or 0
     if year is None and end_year is not None:
         year = end_year - (end_month < month)
-    return Reading(text, Point(year, month, day), Point(end_year, end_month, end_day), _time(parts))
+    first = Point(year, month, day)
+    last = Point(end_year, end_month, end_day) if end_day is not None else None
+    text = " ".join((parts["date"] or "").split())
+    return Reading(text, first, last, _time(parts), None if year is None else _days(first, last, year))
 
 
 def _number(digits: str | None) -> int | None:
@@ -227,17 +240,13 @@ class Settled(NamedTuple):
 
     def between(self, first: dt.date | None, last: dt.date | None) -> Settled:
         """The same with bounds."""
-        return Settled(self.basis, self.date, self.end_date, self.suggested, first, last)
+        return self._replace(not_before=first, not_after=last)
 
 
 _REACH = 3  # neighbours on each side whose median says when an entry was published: one of them may be a slip
 _FAR = 183  # days: a date that far outside its surroundings belongs to another year
 _NEAR = 31  # days: by so much the order of a listing may be disturbed
 _SAMPLE = 1000  # dates: so many tell in which order a document lists its entries
-
-Days = tuple[dt.date, dt.date | None]
-"""The first day and, of a range, the last."""
-_Bounds = tuple[dt.date, dt.date]
 
 
 def settle(readings: Iterable[Reading | None]) -> Iterator[Settled]:
@@ -247,43 +256,53 @@ def settle(readings: Iterable[Reading | None]) -> Iterator[Settled]:
     above.  A stated year is suspect if the entry lies more than half a year outside its surroundings and exactly one
     other year brings it into them.  An entry is settled as soon as the dates near it have been read.
     """
-    stated = ((reading, _stated(reading)) for reading in readings)
-    sample = list(islice(stated, _SAMPLE))
-    newest_first = _is_newest_first([days[0] for _, days in sample if days is not None])
-    yield from _bounded(_settled(chain(sample, stated), newest_first), newest_first)
+    readings = iter(readings)
+    sample = list(islice(readings, _SAMPLE))
+    newest_first = _is_newest_first([*_stated(sample)])
+    yield from _bounded(_settled(chain(sample, readings), newest_first), newest_first)
 
 
 def _is_newest_first(days: Sequence[dt.date]) -> bool:
     return sum(above < below for above, below in pairwise(days)) * 2 <= max(0, len(days) - 1)
 
 
-def _settled(stated: Iterable[tuple[Reading | None, Days | None]], newest_first: bool) -> Iterator[Settled]:
-    """Settle each entry's date; its bounds are still open."""
-    entries, ahead = tee(stated)
-    ordinals = (days[0].toordinal() for _, days in ahead if days is not None)
+def _stated(readings: Iterable[Reading | None]) -> Iterator[dt.date]:
+    """The first days, of those that are stated."""
+    return (reading.stated[0] for reading in readings if reading is not None and reading.stated is not None)
+
+
+def _settled(readings: Iterable[Reading | None], newest_first: bool) -> Iterator[Settled]:
+    """Settle each entry's date; the bounds of those that have none to rely on are still open."""
+    readings, ahead = tee(readings)
+    ordinals = map(dt.date.toordinal, _stated(ahead))
     above: deque[int] = deque(maxlen=_REACH)
     below = deque(islice(ordinals, _REACH))
     last: list[int] = []  # the nearest date above that can be relied on
-    for reading, days in entries:
+    for reading in readings:
         if reading is None:
             yield Settled(DateBasis.MISSING)
             continue
-        if days is None:
+        if reading.stated is None:
             settled = _inferred(reading, [*last, *islice(below, 1)])
         else:
             ordinal = below.popleft()
             below.extend(islice(ordinals, 1))
             older, newer = (below, above) if newest_first else (above, below)
             suggested = _suggestion(reading, ordinal, older, newer)
-            settled = Settled(DateBasis.SUSPECT if suggested else DateBasis.STATED, *days, suggested)
             above.append(ordinal)
-        if settled.date is not None and not settled.suggested:
+            if suggested is not None:
+                yield Settled(DateBasis.SUSPECT, *reading.stated, suggested)
+                continue
+            settled = _on(reading.stated, DateBasis.STATED)
+        if settled.date is not None:
             last = [settled.date.toordinal()]
         yield settled
 
 
-def _stated(reading: Reading | None) -> Days | None:
-    return reading.days(reading.first.year) if reading is not None and reading.first.year is not None else None
+def _on(days: Days, basis: DateBasis) -> Settled:
+    """Settle a date that can be relied on: the entry lies on its own days."""
+    first, last = days
+    return Settled(basis, first, last, None, first, last or first)
 
 
 def _inferred(reading: Reading, neighbours: Sequence[int]) -> Settled:
@@ -301,7 +320,7 @@ def _inferred(reading: Reading, neighbours: Sequence[int]) -> Settled:
         return sum(distances), distances[0]  # of years that fit alike, that of the entry above
 
     nearest = min(candidates, key=distance, default=None)
-    return Settled(DateBasis.MISSING) if nearest is None else Settled(DateBasis.YEAR_INFERRED, *nearest)
+    return Settled(DateBasis.MISSING) if nearest is None else _on(nearest, DateBasis.YEAR_INFERRED)
 
 
 def _suggestion(reading: Reading, ordinal: int, older: Collection[int], newer: Collection[int]) -> dt.date | None:
@@ -328,21 +347,21 @@ def _median(ordinals: Collection[int]) -> int | None:
 
 
 def _bounded(settled: Iterable[Settled], newest_first: bool) -> Iterator[Settled]:
-    """Say between which days each entry lies: on its own days, or between those of its nearest trusted neighbours."""
-    before: _Bounds | None = None
+    """Say where an entry lies that has no date to rely on: between its nearest neighbours that have one."""
+    above: _Bounds | None = None
     waiting: list[Settled] = []
     for one in settled:
-        if one.date is None or one.suggested is not None:
+        if one.not_before is None or one.not_after is None:
             waiting.append(one)
             continue
-        bounds = (one.date, one.end_date or one.date)
+        bounds = (one.not_before, one.not_after)
         for other in waiting:
-            yield other.between(*_between(before, bounds, newest_first))
+            yield other.between(*_between(above, bounds, newest_first))
         waiting.clear()
-        yield one.between(*bounds)
-        before = bounds
+        yield one
+        above = bounds
     for other in waiting:
-        yield other.between(*_between(before, None, newest_first))
+        yield other.between(*_between(above, None, newest_first))
 
 
 def _between(above: _Bounds | None, below: _Bounds | None, newest_first: bool) -> tuple[dt.date | None, dt.date | None]:

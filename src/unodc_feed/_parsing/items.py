@@ -13,10 +13,12 @@ from unodc_feed._parsing.lines import Line
 
 
 class Item(NamedTuple):
-    """One entry as its format sees it: the lines that it spans, and the texts of its parts."""
+    """One entry as its format sees it: its place in the document, and the texts of its parts."""
 
-    first: Line
-    last: Line
+    first_line: int
+    last_line: int
+    start: int
+    end: int
     date: Reading | None
     title: str | None
     paragraphs: tuple[str, ...]

@@ -257,7 +257,8 @@ def _items(block: _Block, spaced: bool) -> Iterator[Item]:
         first = date_line if is_first else printed[0][0]
         last = printed[-1][-1] if printed else date_line
         date = reading if is_first or shares else None
-        yield Item(first, last, date, title, texts, bool(rest) and is_first, shares and not is_first)
+        is_glued, is_shared = bool(rest) and is_first, shares and not is_first
+        yield Item(first.number, last.number, first.start, last.end, date, title, texts, is_glued, is_shared)
 
 
 def _paragraphs(lines: Sequence[Line], spaced: bool) -> list[_Paragraph]:

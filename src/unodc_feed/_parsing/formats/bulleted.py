@@ -105,8 +105,8 @@ def _item(block: _Block, spaced: bool) -> Item:
     title = text_of(content[:size]) if size else None
     body = (paragraphs_between_blanks if spaced else paragraphs_of_lines)(content[size:])
     texts = tuple([text for paragraph in body if (text := text_of(paragraph))])
-    is_glued = bool(rest and block.dated)
-    return Item(first, block.lines[-1], reading, title, texts, is_glued)
+    last, is_glued = block.lines[-1], bool(rest and block.dated)
+    return Item(first.number, last.number, first.start, last.end, reading, title, texts, is_glued)
 
 
 def _size_of_title(content: Sequence[Line], spaced: bool) -> int:

@@ -92,7 +92,8 @@ def _item(lines: list[Line]) -> Item:
     if rest:
         body.insert(0, lines[0]._replace(text=rest))
     texts = tuple([text for paragraph in paragraphs_of_lines(body) if (text := text_of(paragraph))])
-    return Item(lines[0], lines[-1], None, title or None, texts)
+    first, last = lines[0], lines[-1]
+    return Item(first.number, last.number, first.start, last.end, None, title or None, texts)
 
 
 def _colon(text: str, depth: int) -> int | None:
