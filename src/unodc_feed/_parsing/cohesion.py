@@ -6,7 +6,7 @@ Computational Linguistics 23(1), 1997).  The judgement needs enough paragraphs t
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 import regex
@@ -26,7 +26,7 @@ class Cohesion:
 
     def __init__(self, texts: Sequence[str]) -> None:
         knows = len(texts) >= _FEWEST
-        self._frequency = Counter(stem for text in texts for stem in stems(text)) if knows else Counter[str]()
+        self._frequency: Mapping[str, int] = Counter(stem for text in texts for stem in stems(text)) if knows else {}
         self._most = len(texts) / _COMMON if knows else None
 
     def parts(self, before: AbstractSet[str], text: str) -> bool:

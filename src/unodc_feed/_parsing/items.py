@@ -41,8 +41,7 @@ def open_brackets(text: str) -> int:
 
 
 def goes_on(end: str, open_brackets: int, line: Line) -> bool:
-    """Tell whether a line goes on with a paragraph, broken to fit a width, of which the last line and brackets are given.
-    """
+    """Tell whether a line goes on with a paragraph that was broken to fit a width, after its last line so far."""
     if line.bullet or is_read_more(line.text):
         return False
     if is_closed(end):  # "¿Quién vigila al algoritmo?" may go on, "See www.unodc.org." does not

@@ -302,15 +302,17 @@ def _drafts(paragraphs: Sequence[_Paragraph]) -> list[_Draft]:
             paragraph = paragraph._replace(kind=Kind.HEADLINE)
         if drafts[-1].is_over_before(paragraph, below, cohesion):
             drafts.append(_Draft(is_dated=False, in_stretch=in_stretch))
-        if not drafts[-1].has_text:
-            paragraph = paragraph._replace(kind=_kind_at_start(paragraph, following))
+        if not drafts[-1].has_text and (kind := _kind_at_start(paragraph, following)) is not paragraph.kind:
+            paragraph = paragraph._replace(kind=kind)
         drafts[-1].add(paragraph, following)
     return drafts
 
 
 def _with_turns(paragraphs: Sequence[_Paragraph]) -> list[_Paragraph]:
     """The paragraphs, the turns of an interview among them told by what stands beside them."""
-    speakers = [_SPEAKER.match(paragraph.text) for paragraph in paragraphs]
+    speakers = [_SPEAKER.match(paragraph.text) if ":" in paragraph.text else None for paragraph in paragraphs]
+    if not any(speakers):
+        return list(paragraphs)
     names: set[str] = set()
     for paragraph, asks, answers in zip(paragraphs, speakers, speakers[1:], strict=False):
         if asks is not None and answers is not None and asks[1] != answers[1] and paragraph.text.endswith(("?", "？")):
