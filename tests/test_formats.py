@@ -8,7 +8,7 @@ from unodc_feed._parsing.cohesion import Cohesion, stems
 from unodc_feed._parsing.formats import blocks as blocks_module
 from unodc_feed._parsing.formats.blocks import Kind, _dates_stand_apart, _is_question, _is_spaced, _kind, _places
 from unodc_feed._parsing.formats.reference import _colon
-from unodc_feed._parsing.items import Paragraph, is_second_line_of_title
+from unodc_feed._parsing.items import is_second_line_of_title
 from unodc_feed._parsing.lines import Line, read_lines
 
 
@@ -179,7 +179,7 @@ def test_the_line_of_a_date_is_no_footer_whatever_else_it_looks_like() -> None:
     ],
 )
 def test_the_shape_of_a_line_tells_what_it_is(text: str, kind: Kind) -> None:
-    assert _kind(Paragraph.of(lines(text)[0])) is kind
+    assert _kind(text, bullet=False) is kind
 
 
 @pytest.mark.parametrize(
@@ -278,9 +278,9 @@ def test_a_torn_line_is_put_together_but_not_behind_a_line_that_sends_the_reader
 def test_a_torn_paragraph_is_not_judged_anew_for_each_line_that_it_gains(monkeypatch: pytest.MonkeyPatch) -> None:
     judged: list[int] = []
 
-    def kind(paragraph: Paragraph) -> Kind:
-        judged.append(len(paragraph.text))
-        return _kind(paragraph)
+    def kind(text: str, bullet: bool) -> Kind:
+        judged.append(len(text))
+        return _kind(text, bullet)
 
     monkeypatch.setattr(blocks_module, "_kind", kind)
     assert len(blocks(*["Aaa bbb of"] * 200)) == 1

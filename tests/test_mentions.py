@@ -18,6 +18,7 @@ FOUND = {
     'SMS: 233733 (Text "HELP" or "INFO")': [("sms", "233733")],
     "Text TIGER to 56161 (Germany only)": [("sms", "56161")],
     "send a message to 4636 by SMS": [("sms", "4636")],
+    "envíe un sms al 2574": [("sms", "2574")],
     "See www.unodc.org.": [("url", "https://www.unodc.org")],
     "(see http://www.Unodc.org/x_(y))": [("url", "http://www.unodc.org/x_(y)")],
     "sherloc.unodc.org/cld/en, and more": [("url", "https://sherloc.unodc.org/cld/en")],

@@ -170,3 +170,9 @@ def test_several_threads_may_ask_an_entry_at_the_same_time() -> None:
     entry = unread()
     with ThreadPoolExecutor(8) as pool:
         assert {*pool.map(lambda _: entry.caption, range(100))} == {"Photo: UNODC"}
+
+
+def test_a_field_that_another_thread_has_read_in_the_meantime_is_there() -> None:
+    entry = unread()
+    assert entry.language == "en"
+    assert entry.__getattr__("caption") == "Photo: UNODC"  # type: ignore[attr-defined]

@@ -152,7 +152,7 @@ def _dated(line: Line, above: str) -> tuple[Reading, str] | None:
 
 def _dates_stand_apart(places: Sequence[_Place]) -> bool:
     """Whether blank lines stand above the dates of this page."""
-    dated = [(above, dated[1]) for _, above, dated in places[1:] if dated is not None]
+    dated = [(above, dated[1]) for line, above, dated in places if dated is not None and line.number > 1]
     apart = sum(not above and not rest for above, rest in dated)
     return apart > 0 and apart * 2 >= len(dated)
 
