@@ -20,6 +20,7 @@ _URL = deferred(
     rf"|(?:www\.|(?=[a-z0-9.-]{{4,100}}/))(?:[a-z0-9-]{{1,63}}\.){{1,6}}[a-z]{{2,24}}(?::\d{{2,5}})?(?:/{_IN_URL}{{0,2000}})?)",
     regex.IGNORECASE,
 )
+_WORD_WITH_ADDRESS = deferred(re.compile, r"(?<!\S)\S*?[./]\S+")
 _TRAILING = ".,;:!?'’)]»”…"
 _EMAIL = deferred(
     regex.compile, r"(?<![\w.+-])[\w.+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?![\w@])", regex.IGNORECASE
@@ -89,20 +90,23 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
     places = [
         (kind, *place) for hint, finders in _FINDERS if hint(text) for kind, finder in finders for place in finder(text)
     ]
-    taken = bytearray(len(text) if places else 0)
+    if not places:
+        return ()
+    taken = bytearray(len(text))
     found = []
     for kind, start, end, value in places:
         if not any(taken[start:end]):
             taken[start:end] = b"\1" * (end - start)
             found.append((start, Mention(kind, text[start:end], value)))
-    return tuple(mention for _, mention in sorted(found, key=lambda place: place[0]))
+    return tuple([mention for _, mention in sorted(found, key=lambda place: place[0])])
 
 
 _Found = Iterator[tuple[int, int, str]]
 
 
 def _urls(text: str) -> _Found:
-    for match in _URL.finditer(text):
+    words = _WORD_WITH_ADDRESS.finditer(text)
+    for match in (match for word in words for match in _URL.finditer(text, *word.span())):
         printed = match[0]
         while printed[-1] in _TRAILING and not (printed[-1] == ")" and printed.count("(") == printed.count(")")):
             printed = printed[:-1]
@@ -133,7 +137,7 @@ def _short_codes(text: str) -> _Found:
 
 
 def _phones(text: str) -> _Found:
-    for match in _PHONE.finditer(text):
+    for match in _PHONE.finditer(text) if _SEVEN_DIGITS.search(text) else ():
         labelled = match[1] is not None
         start, end = match.span(1) if labelled else match.span()
         printed = text[start:end].rstrip(" .-–(")
@@ -170,7 +174,15 @@ def _is_target(printed: str) -> bool:
 
 
 _HOST = deferred(re.compile, r"://|\.[a-zA-Z]{2,24}/")
-_DIALLED_OR_DECIMAL = deferred(re.compile, r"[0-9](?:[0-9 ().\-–\xa0]{5,}[0-9]|\.[0-9a-d])")
+_TEXTING = deferred(re.compile, r"\btext(?:ing)?\b")
+_SIX_MORE = r"(?:[\s().\-–]*[0-9]){6}"
+_SEVEN_DIGITS = deferred(re.compile, rf"[0-9]{_SIX_MORE}")
+_DIALLED_OR_DECIMAL = deferred(re.compile, rf"[0-9](?:{_SIX_MORE}|\.[0-9a-d])")
+
+
+def _names_short_codes(lowered: str) -> bool:
+    return "sms" in lowered or "смс" in lowered or ("text" in lowered and _TEXTING.search(lowered) is not None)
+
 
 _FINDERS: tuple[tuple[Callable[[str], object], tuple[tuple[MentionKind, Callable[[str], _Found]], ...]], ...] = (
     # The first one that takes a place in the text keeps it.  A cheap hint spares most texts the dear patterns.
@@ -181,5 +193,5 @@ _FINDERS: tuple[tuple[Callable[[str], object], tuple[tuple[MentionKind, Callable
         lambda text: _DIALLED_OR_DECIMAL.search(text),
         ((MentionKind.PHONE, _phones), (MentionKind.SDG_TARGET, _sdg_targets)),
     ),
-    (lambda text: "SMS" in text or "ext" in text or "СМС" in text, ((MentionKind.SMS, _short_codes),)),
+    (lambda text: _names_short_codes(text.lower()), ((MentionKind.SMS, _short_codes),)),
 )
