@@ -115,17 +115,38 @@ Days = tuple[dt.date, dt.date | None]
 _Bounds = tuple[dt.date, dt.date]
 
 
+class Settled(NamedTuple):
+    """What is known of the date of one entry."""
+
+    basis: DateBasis
+    date: dt.date | None = None
+    end_date: dt.date | None = None
+    suggested: dt.date | None = None
+    not_before: dt.date | None = None
+    not_after: dt.date | None = None
+
+    def between(self, first: dt.date | None, last: dt.date | None) -> Settled:
+        """The same with bounds."""
+        return self._replace(not_before=first, not_after=last)
+
+
+def _on(days: Days, basis: DateBasis) -> Settled:
+    """Settle a date that can be relied on: the entry lies on its own days."""
+    first, last = days
+    return Settled(basis, first, last, None, first, last or first)
+
+
 class Reading(NamedTuple):
     """What a date line says: the date as printed, its first day, the last day of a range, and a time of day.
 
-    ``stated`` are its days, if a year is printed and they exist.
+    ``stated`` is what is known of the date if it can be relied on, that is, if its year is printed and its days exist.
     """
 
     text: str
     first: Point
     last: Point | None
     time: dt.time | None
-    stated: Days | None
+    stated: Settled | None
 
     def days(self, year: int) -> Days | None:
         """The first and last day if the first lies in a year; None if a day does not exist or the range runs back."""
@@ -201,7 +222,8 @@ def _reading(parts: dict[str, str | None]) -> Reading | None:
     first = Point(year, month, day)
     last = Point(end_year, end_month, end_day) if end_day is not None else None
     text = " ".join((parts["date"] or "").split())
-    return Reading(text, first, last, _time(parts), None if year is None else _days(first, last, year))
+    days = None if year is None else _days(first, last, year)
+    return Reading(text, first, last, _time(parts), None if days is None else _on(days, DateBasis.STATED))
 
 
 def _number(digits: str | None) -> int | None:
@@ -226,21 +248,6 @@ def _time(parts: dict[str, str | None]) -> dt.time | None:
         return dt.time(hour, minute, second)
     except ValueError:
         return None
-
-
-class Settled(NamedTuple):
-    """What is known of the date of one entry."""
-
-    basis: DateBasis
-    date: dt.date | None = None
-    end_date: dt.date | None = None
-    suggested: dt.date | None = None
-    not_before: dt.date | None = None
-    not_after: dt.date | None = None
-
-    def between(self, first: dt.date | None, last: dt.date | None) -> Settled:
-        """The same with bounds."""
-        return self._replace(not_before=first, not_after=last)
 
 
 _REACH = 3  # neighbours on each side whose median says when an entry was published: one of them may be a slip
@@ -268,7 +275,8 @@ def _is_newest_first(days: Sequence[dt.date]) -> bool:
 
 def _stated(readings: Iterable[Reading | None]) -> Iterator[dt.date]:
     """The first days, of those that are stated."""
-    return (reading.stated[0] for reading in readings if reading is not None and reading.stated is not None)
+    stated = (reading.stated for reading in readings if reading is not None)
+    return (settled.date for settled in stated if settled is not None and settled.date is not None)
 
 
 def _settled(readings: Iterable[Reading | None], newest_first: bool) -> Iterator[Settled]:
@@ -291,18 +299,12 @@ def _settled(readings: Iterable[Reading | None], newest_first: bool) -> Iterator
             suggested = _suggestion(reading, ordinal, older, newer)
             above.append(ordinal)
             if suggested is not None:
-                yield Settled(DateBasis.SUSPECT, *reading.stated, suggested)
+                yield Settled(DateBasis.SUSPECT, reading.stated.date, reading.stated.end_date, suggested)
                 continue
-            settled = _on(reading.stated, DateBasis.STATED)
+            settled = reading.stated
         if settled.date is not None:
             last = [settled.date.toordinal()]
         yield settled
-
-
-def _on(days: Days, basis: DateBasis) -> Settled:
-    """Settle a date that can be relied on: the entry lies on its own days."""
-    first, last = days
-    return Settled(basis, first, last, None, first, last or first)
 
 
 def _inferred(reading: Reading, neighbours: Sequence[int]) -> Settled:

@@ -46,7 +46,7 @@ def read_lines(pieces: Iterable[str]) -> Iterator[Line]:
             bullet = printed[0] in BULLETS
             text = printed[1:].lstrip() if bullet else printed
             if text.isprintable() and "  " not in text and "\t" not in raw and printed[0] not in DASHES:
-                margin = len(raw) - len(raw.lstrip())  # the plain case: of all white space only the space
+                margin = raw.index(printed[0])  # the plain case: of all white space only the space
                 start = offset + margin
                 line = Line(number, start, start + len(printed), margin, bullet, below_blank, text)
             else:
