@@ -14,7 +14,7 @@ import regex
 
 from unodc_feed._parsing.dates import read_leading_date
 from unodc_feed._parsing.grammar import is_closed
-from unodc_feed._parsing.languages import SMALL_WORDS, WORDS_OF_ONE_LANGUAGE
+from unodc_feed._parsing.languages import LANGUAGE_OF_WORD, SMALL_WORDS
 from unodc_feed._parsing.seams import (
     ABBREVIATION,
     AGENCY,
@@ -118,15 +118,17 @@ def _end_of_credit(text: str, start: int) -> int | None:
         if seam is not None:
             return seam
     words: list[Word] = []
+    printed: list[str] = []
     for word in _WORD.finditer(text, start, start + _LONGEST_CREDIT):
-        if words and word[0][0] in '"“«' and _is_name(words) and words[-1][0] not in NAME_PARTICLES:
+        if words and word[0][0] in '"“«' and _is_name(printed) and printed[-1] not in NAME_PARTICLES:
             return word.start()
         seam = seam_in_word(text, *word.span())
         if seam is not None:
             return seam
         words.append(word)
+        printed.append(word[0])
         if _ends_sentence(word[0]):
-            if _is_name(words):
+            if _is_name(printed):
                 return word.end()
             break
         if word[0] == "/" and text[word.end() + 1 : word.end() + 2].islower():
@@ -139,7 +141,7 @@ def _end_of_name(text: str, start: int, words: Sequence[Word]) -> int | None:
     agency = AGENCY.match(text, start)
     if agency is not None and _DATELINE.match(text, agency.end()):
         return agency.end()
-    small = next((n for n, word in enumerate(words) if n and not _is_name([word])), None)
+    small = next((n for n, word in enumerate(words) if n and not _is_name([word[0]])), None)
     if small is None:
         return len(text)
     capitals = [word for word in words[1:small] if word[0][0].isupper() or word[0][0].isdecimal()]
@@ -246,10 +248,8 @@ def _is_end_of_description(words: Sequence[str], word: str, after: str, language
 
 def _is_foreign(words: Iterable[str], language: str | None) -> bool:
     """Whether words belong to another of the languages in Latin letters than this one."""
-    own = WORDS_OF_ONE_LANGUAGE.get(language or "")
-    if own is None or not own.isdisjoint(words):
-        return False
-    return any(word in only for only in WORDS_OF_ONE_LANGUAGE.values() for word in words)
+    languages = {LANGUAGE_OF_WORD[word] for word in words if word in LANGUAGE_OF_WORD}
+    return language in SMALL_WORDS and language not in languages and bool(languages)
 
 
 def _is_opener(word: str, after: str) -> bool:
@@ -277,40 +277,42 @@ def _seam_between_words(text: str, language: str | None) -> int | None:
     """The seam at a space: a capital article or a change of language within what would be one sentence."""
     own = SMALL_WORDS.get(language or "", frozenset[str]())
     foreign: frozenset[str] | None = None
-    before: list[Word] = []
+    before: list[str] = []
     for word in _WORD.finditer(text, 0, _LONGEST_CAPTION):
-        lowered = word[0].lower().replace("’", "'")
+        printed, end = word[0], word.end()
+        lowered = printed.lower().replace("’", "'")
         small = lowered[: lowered.index("'") + 1] if "'" in lowered else lowered
-        is_capital = word[0][0].isupper()
+        is_capital = printed[0].isupper()
         if foreign is not None and is_capital and small in own and small not in foreign:
             return word.start()
-        if before and before[-1][0][-1] not in ",;:-–—":
-            if is_capital and foreign is None and _opens_sentence(before, lowered, text[word.end() + 1 :][:1]):
+        if before and before[-1][-1] not in ",;:-–—":
+            if is_capital and foreign is None and _opens_sentence(before, lowered, text[end + 1 : end + 2]):
                 return word.start()
-            if word[0] in _CAPITAL_PREPOSITIONS:
+            if printed in _CAPITAL_PREPOSITIONS:
                 return word.start()
-        if small in WORDS_OF_ONE_LANGUAGE.get(language or "", ()) or lowered in FINITE_VERBS or _ends_sentence(word[0]):
+        only = LANGUAGE_OF_WORD.get(small)
+        if lowered in FINITE_VERBS or _ends_sentence(printed) or (only is not None and only == language):
             return None
-        if own and foreign is None:
-            foreign = next((SMALL_WORDS[name] for name, only in WORDS_OF_ONE_LANGUAGE.items() if small in only), None)
-        before.append(word)
+        if own and foreign is None and only is not None:
+            foreign = SMALL_WORDS[only]
+        before.append(printed)
     return None
 
 
-def _opens_sentence(before: Sequence[Word], word: str, following: str) -> bool:
-    if not any(earlier[0][0].isupper() for earlier in before):
-        return False
+def _opens_sentence(before: Sequence[str], word: str, following: str) -> bool:
     if word not in SENTENCE_OPENERS or not following.islower():
+        return False
+    if not any(earlier[0].isupper() for earlier in before):
         return False
     if word in DETERMINERS:  # with a capital it stands within names only, before another capital: "La Paz"
         return True
     return (_is_name(before) and len(word) > 1) or (
-        len(before[-1][0]) > 2 and before[-1][0].isupper()
+        len(before[-1]) > 2 and before[-1].isupper()
     )  # "Hepatitis A is" has no seam
 
 
-def _is_name(words: Sequence[Word]) -> bool:
-    return all(not word[0][0].islower() or word[0] in NAME_PARTICLES for word in words)
+def _is_name(words: Iterable[str]) -> bool:
+    return all(not word[0].islower() or word in NAME_PARTICLES for word in words)
 
 
 def _ends_sentence(word: str) -> bool:

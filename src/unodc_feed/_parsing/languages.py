@@ -8,6 +8,7 @@ Other languages are not told apart from these, except by letters that none of th
 import re
 from collections import defaultdict
 from functools import lru_cache
+from itertools import chain
 
 from unodc_feed._parsing.words import ENDINGS, FUNCTION_WORDS, MARKED_LETTERS
 from unodc_feed._patterns import deferred
@@ -31,15 +32,18 @@ _OTHER_LETTER = deferred(re.compile, "[Ѐ-ۿ\u0750-\u077fぁ-ヿ㐀-鿿가-힣\u
 _FOREIGN_LETTERS = deferred(re.compile, "[ぁ-ヿ가-힣іїєґўјљњђћџәғқңөұүһپچژگ]")
 
 
-def _weigh(table: dict[str, tuple[str, ...]], whole: int) -> dict[str, tuple[tuple[str, int], ...]]:
+_IN_LATIN_LETTERS = tuple(FUNCTION_WORDS)  # the languages; scores are in this order, too
+
+
+def _weigh(table: dict[str, tuple[str, ...]], whole: int) -> dict[str, tuple[tuple[int, int], ...]]:
     """For each word, the languages that have it; a word of several languages, or of one letter, tells less."""
     languages = defaultdict(list)
     for language, words in table.items():
         for word in words:
-            languages[word].append(language)
+            languages[word].append(_IN_LATIN_LETTERS.index(language))
     return {
-        word: tuple((name, whole // (len(names) ** 2 * (4 if len(word) == 1 else 1))) for name in names)
-        for word, names in languages.items()
+        word: tuple((place, whole // (len(places) ** 2 * (4 if len(word) == 1 else 1))) for place in places)
+        for word, places in languages.items()
     }
 
 
@@ -52,17 +56,13 @@ _LONGEST_ENDING = max(map(len, _ENDINGS))
 SMALL_WORDS = {language: frozenset(words.split()) for language, words in FUNCTION_WORDS.items()}
 """For each language in Latin letters, its small words."""
 
-WORDS_OF_ONE_LANGUAGE = {
-    language: frozenset(
-        word for word, shares in _WORDS.items() if len(word) > 1 and [language] == [name for name, _ in shares]
-    )
-    for language in FUNCTION_WORDS
+LANGUAGE_OF_WORD = {
+    word: _IN_LATIN_LETTERS[weights[0][0]] for word, weights in _WORDS.items() if len(word) > 1 and len(weights) == 1
 }
-"""For each language in Latin letters, the small words of more than one letter that no other one of them has."""
+"""For each small word of more than one letter that one language in Latin letters alone has, this language."""
 
-_LANGUAGE_OF = {word: language for language, words in WORDS_OF_ONE_LANGUAGE.items() for word in words}
-_WORDS_OF_ONE = frozenset(_LANGUAGE_OF)
-_SHARED_WORDS = _WORDS.keys() - _LANGUAGE_OF.keys()
+_TELLING_WORDS = frozenset(LANGUAGE_OF_WORD)
+_SHARED_WORDS = _WORDS.keys() - _TELLING_WORDS
 
 
 def identify_language(title: str | None, body: str) -> str | None:
@@ -84,7 +84,7 @@ def clear_language(title: str | None) -> str | None:
     language = _language_of_script(text)
     if language != _LATIN_SCRIPT:
         return language
-    language, lead = _leader(_count(_split(text)))
+    language, lead = _leader(_scores(_split(text)))
     return language if lead >= _CLEAR else None
 
 
@@ -100,20 +100,16 @@ def measure_language(text: str) -> tuple[str | None, float]:
     if language != _LATIN_SCRIPT:
         return language, _CERTAIN if language else 0.0
     words = _split(text)
-    scores = _count(words)
+    scores = _scores(words)
     language, lead = _leader(scores)
     if lead >= _CLEAR:
         return language, lead / _WORD
-    for word in _SHARED_WORDS.intersection(words):
-        for language, weight in _WORDS[word]:
-            scores[language] += weight
+    weighed = [_WORDS[word] for word in _SHARED_WORDS.intersection(words)]
     if not text.isascii():
-        for letter in _LETTERS.keys() & set(text):
-            for language, weight in _LETTERS[letter]:
-                scores[language] += weight
-    for weights in map(_weights_of_ending, words[:_FEW_WORDS]):
-        for language, weight in weights:
-            scores[language] += weight
+        weighed += [_LETTERS[letter] for letter in _LETTERS.keys() & set(text)]
+    weighed += map(_weights_of_ending, words[:_FEW_WORDS])
+    for place, weight in chain.from_iterable(weighed):
+        scores[place] += weight
     language, lead = _leader(scores)
     return language, lead / _WORD
 
@@ -134,16 +130,17 @@ def _split(text: str) -> list[str]:
     return text.split()
 
 
-def _count(words: list[str]) -> dict[str, int]:
+def _scores(words: list[str]) -> list[int]:
     """What the small words weigh that one language alone has."""
-    counts = dict.fromkeys(FUNCTION_WORDS, 0)
-    for word in _WORDS_OF_ONE.intersection(words):
-        counts[_LANGUAGE_OF[word]] += _WORD
-    return counts
+    scores = [0] * len(_IN_LATIN_LETTERS)
+    for word in _TELLING_WORDS.intersection(words):
+        for place, weight in _WORDS[word]:
+            scores[place] += weight
+    return scores
 
 
 @lru_cache(maxsize=16_384)  # as many as the words of some hundred pages
-def _weights_of_ending(word: str) -> tuple[tuple[str, int], ...]:
+def _weights_of_ending(word: str) -> tuple[tuple[int, int], ...]:
     word = word.rstrip(_PUNCTUATION)
     for length in range(min(_LONGEST_ENDING, len(word) - 2), 1, -1):
         if word[-length:] in _ENDINGS:
@@ -151,10 +148,8 @@ def _weights_of_ending(word: str) -> tuple[tuple[str, int], ...]:
     return ()
 
 
-def _leader(scores: dict[str, int]) -> tuple[str, int]:
+def _leader(scores: list[int]) -> tuple[str, int]:
     """The language with the highest score and its lead; the first of the table if no other one leads clearly."""
-    second, first = sorted(scores.values())[-2:]
-    default = next(iter(scores))
-    if first - scores[default] < _DOUBTFUL:
-        return default, first - second
-    return next(language for language, score in scores.items() if score == first), first - second
+    *_, second, first = sorted(scores)
+    leader = 0 if first - scores[0] < _DOUBTFUL else scores.index(first)
+    return _IN_LATIN_LETTERS[leader], first - second

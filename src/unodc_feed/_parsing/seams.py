@@ -28,7 +28,7 @@ AGENCY = deferred(re.compile, ANY_AGENCY)
 ANY_SIMPLE_WORD = (  # without any seam
     r"[(\"“«]?(?:[A-Z]?[a-zß-öø-ÿ]+(?:['’-][a-zß-öø-ÿ]+)*|[А-ЯЁ]?[а-яё]+|\d{1,4})[,;:]?"
 )
-SIMPLE_WORD = deferred(re.compile, ANY_SIMPLE_WORD)
+_WITHOUT_SEAM = deferred(re.compile, rf"{ANY_SIMPLE_WORD}[.!?…,;:\"”»’)\]]*|\S")
 INTERCAPPED_NAME = deferred(re.compile, "|".join(sorted(INTERCAPPED)))
 UNCASED = deferred(regex.compile, r"[\p{Arabic}\p{Han}]")
 ABBREVIATION = deferred(
@@ -56,7 +56,7 @@ _TWICE = deferred(re.compile, r"\b([A-ZÀ-ÞА-ЯЁ]{3,})(?=\1)")  # TRAFFICTRAF
 
 def seam_in_word(text: str, start: int, end: int) -> int | None:
     """The first offset inside a word at which one text may end and another begin."""
-    if SIMPLE_WORD.fullmatch(text, start, end) or AGENCY.fullmatch(text, start, end):
+    if _WITHOUT_SEAM.fullmatch(text, start, end) or AGENCY.fullmatch(text, start, end):
         return None
     agencies = [*AGENCY.finditer(text, start, end)]
     names = [name.span() for name in INTERCAPPED_NAME.finditer(text, start, end)]
