@@ -32,7 +32,7 @@ def assign(languages: Sequence[str], pairs: Iterable[tuple[int, int]], gain: Gai
     >>> assign(["en", "ru", "en", "ru"], gains, lambda a, b: gains.get((a, b), -3.0))
     [(0, 3), (1, 2)]
     """
-    for_it = [pair for pair in sorted(pairs) if gain(*pair) > 0]
+    for_it = sorted(pair for pair in pairs if gain(*pair) > 0)
     groups = []
     for component, inside in _components(len(languages), for_it):
         parts = _Partition(component, languages, gain)

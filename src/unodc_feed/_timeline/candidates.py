@@ -22,19 +22,25 @@ KEPT = 6
 """So many candidates are kept for each entry and language."""
 
 
-def candidates(known: Sequence[Traits], rarity: Callable[[str], float]) -> list[tuple[int, int]]:
-    """Return the pairs of entries of different languages that may tell one story, sorted."""
+def candidates(known: Sequence[Traits], rarity: Callable[[str], float]) -> Iterator[tuple[int, int]]:
+    """The pairs of entries of different languages that may tell one story, in order."""
+    for here, others in enumerate(_later(known, rarity)):
+        yield from ((here, there) for there in sorted({*others}))
+
+
+def _later(known: Sequence[Traits], rarity: Callable[[str], float]) -> list[list[int]]:
+    """For each entry, which of those behind it are its candidates or have it among theirs, some of them twice."""
     worth: dict[str, float] = {}
     for one in known:
         for mark in (*one.text, *one.caption):
             if mark not in worth:
                 worth[mark] = -log2(rarity(mark))
     index = _index(known)
-    pairs = set()
+    later: list[list[int]] = [[] for _ in known]
     for here, one in enumerate(known):
         for there in _nearest(here, one, index, worth):
-            pairs.add((min(here, there), max(here, there)))
-    return sorted(pairs)
+            later[min(here, there)].append(max(here, there))
+    return later
 
 
 def _index(known: Sequence[Traits]) -> dict[str, dict[str, list[int]]]:

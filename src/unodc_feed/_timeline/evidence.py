@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from math import log2
 from typing import NamedTuple
 
@@ -54,8 +55,8 @@ class Evidence:
         self._marks = Counter(mark for one in known for mark in {**one.text, **one.caption})
         self._pictures = Counter(one.picture for one in known if one.picture)
         self._known: dict[str, tuple[float, float]] = {}
-        self._against: dict[Traits, dict[str, float]] = {}
-        self._competing: dict[tuple[Traits, str, int, int], float] = {}
+        self._against = lru_cache(maxsize=65_536)(self._sum_against)
+        self._rivals = lru_cache(maxsize=65_536)(self._count_rivals)
         self._calendar: dict[str, list[int]] = {}
         for one in known:
             self._calendar.setdefault(one.language, []).extend(first for first, _ in one.days or ((0, 0),))
@@ -100,14 +101,8 @@ class Evidence:
         upto, share = self._weights.gaps[n]
         return (self._weights.gaps[n - 1][0] + 1 if n else 0), upto, share
 
-    def _rivals(self, one: Traits, language: str, first: int, last: int) -> float:
-        """Return how many other entries of a language lie so many days from an entry: those seen, and those usual."""
-        key = one, language, first, last
-        if key not in self._competing:
-            self._competing[key] = self._count_rivals(one, language, first, last)
-        return self._competing[key]
-
     def _count_rivals(self, one: Traits, language: str, first: int, last: int) -> float:
+        """Return how many other entries of a language lie so many days from an entry: those seen, and those usual."""
         calendar = self._calendar[language]
         if not one.days:
             return float(len(calendar))
@@ -136,7 +131,7 @@ class Evidence:
     def _shared(self, left: Traits, right: Traits) -> Iterator[Piece]:
         """Return the marks that the two share, and those that the poorer one has alone, kind by kind."""
         agree = dict.fromkeys(KINDS, 0.0)
-        here, there = dict(self._all_against(left)), dict(self._all_against(right))
+        here, there = {**self._against(left)}, {**self._against(right)}
         for mark in shared_marks(left, right):
             kind = mark[0]
             worth, against = self._worth(mark)
@@ -156,14 +151,12 @@ class Evidence:
             if alone < -_NOTHING:
                 yield Piece(weight.differ * alone, kind)
 
-    def _all_against(self, one: Traits) -> dict[str, float]:
+    def _sum_against(self, one: Traits) -> Mapping[str, float]:
         """Return the bits against by kind, were no mark of an entry shared."""
-        if one not in self._against:
-            sums = dict.fromkeys(KINDS, 0.0)
-            for mark in one.text:
-                sums[mark[0]] += self._worth(mark)[1]
-            self._against[one] = sums
-        return self._against[one]
+        sums = dict.fromkeys(KINDS, 0.0)
+        for mark in one.text:
+            sums[mark[0]] += self._worth(mark)[1]
+        return sums
 
     def _worth(self, mark: str) -> tuple[float, float]:
         """Return the bits of a mark that both have, and of one that only one has; both before any factor."""

@@ -12,6 +12,7 @@ The steps: what survives translation (:mod:`traits`), which pairs to look at (:m
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 import attrs
 import regex
@@ -81,7 +82,7 @@ def link_with(entries: Iterable[Entry], model: Weights) -> tuple[Story, ...]:
 
 
 class _Compared:
-    """What the pairs gain, so that none is weighed twice while the groups are sought.
+    """What the pairs gain.
 
     The pieces of evidence are not kept: few pairs become links, and those are compared once more.
     """
@@ -90,15 +91,12 @@ class _Compared:
         self._voices = voices
         self._evidence = evidence
         self._threshold = threshold
-        self._known: dict[tuple[int, int], float] = {}
+        self.gain = lru_cache(maxsize=1 << 20)(self._gain)  # so that few are weighed twice while groups are sought
 
-    def gain(self, left: int, right: int) -> float:
+    def _gain(self, left: int, right: int) -> float:
         """By how many bits the evidence for two voices exceeds what is asked for."""
-        if (left, right) not in self._known:
-            found = self._evidence.compare(self._voices[left].traits, self._voices[right].traits)
-            score = MOST_AGAINST if found is None else max(MOST_AGAINST, found.score - self._threshold)
-            self._known[left, right] = score
-        return self._known[left, right]
+        found = self._evidence.compare(self._voices[left].traits, self._voices[right].traits)
+        return MOST_AGAINST if found is None else max(MOST_AGAINST, found.score - self._threshold)
 
     def link(self, left: int, right: int) -> Link | None:
         """Return the link of two voices if the evidence is for it: the weightiest first, and the distance last."""

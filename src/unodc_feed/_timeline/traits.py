@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from sys import intern
 from typing import NamedTuple
 
 import attrs
@@ -95,7 +96,10 @@ def traits(entry: Entry, language: str, common: frozenset[tuple[str, str]], plac
 
 
 def marks(text: str, language: str, common: frozenset[tuple[str, str]]) -> dict[str, str]:
-    """Return the marks in a text, each with the words that it was first read from."""
+    """Return the marks in a text, each with the words that it was first read from.
+
+    Entries share most of their marks and words, which are therefore kept once for all.
+    """
     found: dict[str, str] = {}
     words = Words.of(text)
     covered: set[int] = set()
@@ -109,7 +113,7 @@ def marks(text: str, language: str, common: frozenset[tuple[str, str]]) -> dict[
             mark = _word_mark(word, folded, language, common)
             if mark is not None:
                 found.setdefault(mark, word)
-    return found
+    return {intern(mark): intern(read) for mark, read in found.items()}
 
 
 def _hits(text: str, words: Words, language: str) -> Iterator[tuple[Hit, str]]:
