@@ -9,6 +9,7 @@ that share most.  The cost is therefore proportional to the number of entries, h
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from math import log2
 
@@ -66,7 +67,7 @@ def _nearest(
     worth: dict[str, float],
 ) -> Iterator[int]:
     """Return the best candidates for one entry."""
-    found: dict[str, dict[int, float]] = {}
+    found: defaultdict[str, defaultdict[int, float]] = defaultdict(lambda: defaultdict(float))
     rarest = sorted({**one.text, **one.caption}, key=lambda mark: (-worth[mark], mark))[:MARKS]
     if one.picture:
         rarest.append("picture:" + one.picture)
@@ -75,9 +76,9 @@ def _nearest(
         for language, places in index[mark].items():
             if language != one.language:
                 middle = bisect_left(places, here)
-                sums = found.setdefault(language, {})
+                sums = found[language]
                 for there in places[max(0, middle - REACH) : middle + REACH]:
-                    sums[there] = sums.get(there, 0.0) + bits
+                    sums[there] += bits
     for sums in found.values():
         best = sorted((-bits, abs(there - here), there) for there, bits in sums.items())
         yield from (there for _, _, there in best[:KEPT])

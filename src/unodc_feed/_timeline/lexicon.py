@@ -11,8 +11,9 @@ What a term means is decided here and nowhere else; what it is worth is decided 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import filterfalse
 from typing import NamedTuple
 
 LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh", "pt")
@@ -33,8 +34,14 @@ def fold(text: str) -> str:
     text = text.lower()
     if text.isascii():
         return text
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text.translate(_LIGATURES)) if not unicodedata.combining(c))
-    return bare.translate(_ARABIC_LETTERS)
+    parts = unicodedata.normalize("NFKD", text.translate(_LIGATURES))
+    return "".join(filterfalse(unicodedata.combining, parts)).translate(_ARABIC_LETTERS)
+
+
+@lru_cache(maxsize=65_536)
+def folded_word(word: str) -> str:
+    """The same of one word; most words recur."""
+    return fold(word)
 
 
 def rows(table: str) -> list[dict[str, str]]:
@@ -90,14 +97,14 @@ class Lexicon:
             if marks := self._acronyms.get(written[here]):
                 yield from (Hit(mark, here, here + 1) for mark in marks)
                 here += 1
-            elif term := self._best(folded, here):
+            elif (known := self._beginning(folded[here])) and (term := self._best(known, folded, here)):
                 yield from (Hit(mark, here, here + len(term.words)) for mark in term.marks)
                 here += len(term.words)
             else:
                 here += 1
 
-    def _best(self, words: Sequence[str], here: int) -> _Term | None:
-        for term in self._beginning(words[here]):
+    def _best(self, known: Iterable[_Term], words: Sequence[str], here: int) -> _Term | None:
+        for term in known:
             if len(term.words) == 1 or self._rest_fits(term, words, here):
                 return term
         return None
@@ -109,11 +116,12 @@ class Lexicon:
         return tuple(sorted(found, key=_weight, reverse=True))
 
     def _rest_fits(self, term: _Term, words: Sequence[str], here: int) -> bool:
-        rest = words[here + 1 : here + len(term.words)]
-        return len(rest) == len(term.words) - 1 and all(
-            any(_fits(form, part) for form in self._variants(word))
-            for word, part in zip(rest, term.words[1:], strict=True)
-        )
+        if here + len(term.words) > len(words):
+            return False
+        for n, part in enumerate(term.words[1:], here + 1):
+            if not any(_fits(form, part) for form in self._variants(words[n])):
+                return False
+        return True
 
     def _keys(self, word: str) -> Iterator[str]:
         yield word

@@ -85,6 +85,7 @@ def _of_latin(word: str) -> str:
     return "".join(c for c in word if c.isupper())
 
 
+@lru_cache(maxsize=65_536)
 def name_mark(word: str) -> str | None:
     """Tell what a name is compared by: its skeleton, or its letters if that is short; None if it is a mere initial.
 
@@ -99,6 +100,7 @@ def name_mark(word: str) -> str | None:
     return f"n:={letters}" if len(letters) > 2 else None
 
 
+@lru_cache(maxsize=65_536)
 def cognate_mark(word: str) -> str | None:
     """Tell what a common word is compared by: its first five consonants, if it is long enough to tell anything.
 

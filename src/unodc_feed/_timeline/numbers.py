@@ -7,13 +7,14 @@ and "4 700".  One alone is left out, because it is an article in most languages.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
 import regex
 
 from unodc_feed._patterns import deferred
-from unodc_feed._timeline.lexicon import LANGUAGES, fold, rows, terms
+from unodc_feed._timeline.lexicon import LANGUAGES, fold, folded_word, rows, terms
 
 _CHINESE_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"两": 2}
 _CHINESE_UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
@@ -30,6 +31,7 @@ _TOKEN = deferred(
       | (?P<stop>[.;:!?«»“”()])""",
     regex.VERBOSE,
 )
+_OTHER_DIGIT = deferred(re.compile, r"(?![0-9])\d")  # re knows the same digits as int does
 LONGEST = 18
 """A longer run of digits or signs is a telephone number or the like."""
 LARGEST = 1e15
@@ -69,9 +71,7 @@ def numbers(text: str, language: str) -> dict[str, str]:
 
 def _ascii_digits(text: str) -> str:
     text = text.replace("\u00a0", " ").replace("\u202f", " ").replace("\u2009", " ")
-    if text.isascii():
-        return text
-    return "".join(str(int(c)) if c.isdecimal() and not c.isascii() else c for c in text)
+    return text if text.isascii() else _OTHER_DIGIT.sub(lambda digit: str(int(digit[0])), text)
 
 
 def _plain(value: float) -> str:
@@ -82,32 +82,36 @@ def _values(text: str, language: str) -> Iterator[tuple[float, str]]:
     """Each run of number words and digits that makes one value."""
     run = _Run(french=language == "fr")
     for token in _TOKEN.finditer(text):
-        value = _value(token, text, language)
+        value = _value(token, language)
         if value is None:
-            if token["stop"] or fold(token[0]) not in _CONNECTORS:
-                yield from run.flush()
+            if run and (token.lastgroup == "stop" or folded_word(token[0]) not in _CONNECTORS):
+                yield run.flush()
             continue
-        digits = token["word"] is None and token["chinese"] is None
-        if not run.take(value, token[0], digits=digits):
-            yield from run.flush()
-            run.take(value, token[0], digits=digits)
-    yield from run.flush()
+        is_digits = token.lastgroup not in ("word", "chinese")
+        if not run.take(value, token[0], digits=is_digits):
+            yield run.flush()
+            run.take(value, token[0], digits=is_digits)
+    if run:
+        yield run.flush()
 
 
-def _value(token: regex.Match[str], text: str, language: str) -> float | None:
-    if len(token[0]) > LONGEST:
+def _value(token: regex.Match[str], language: str) -> float | None:
+    kind, read = token.lastgroup, token[0]
+    if kind == "stop" or len(read) > LONGEST:
         return None
-    if token["grouped"]:
-        return float(regex.sub(r"[^0-9]", "", token["grouped"]))
-    if token["decimal"]:
-        return float(token["decimal"].replace(",", "."))
-    if token["plain"]:
-        return float(token["plain"])
-    if token["chinese"]:
-        after = text[token.end() : token.end() + 1]
-        alone = len(token["chinese"]) == 1 and token["chinese"] not in "万亿"
-        return None if alone and after not in _COUNTED else chinese_value(token["chinese"])
-    return _word_value(fold(token[0]), language) if token["word"] else None
+    match kind:
+        case "word":
+            return _word_value(folded_word(read), language)
+        case "grouped":
+            return float("".join(filter(str.isdecimal, read)))
+        case "decimal":
+            return float(read.replace(",", "."))
+        case "plain":
+            return float(read)
+        case _:
+            after = token.string[token.end() : token.end() + 1]
+            alone = len(read) == 1 and read not in "万亿"
+            return None if alone and after not in _COUNTED else chinese_value(read)
 
 
 def is_number_word(word: str, language: str) -> bool:
@@ -118,7 +122,7 @@ def is_number_word(word: str, language: str) -> bool:
 @lru_cache(maxsize=65_536)
 def spells_number(word: str) -> bool:
     """Whether a word is a number, or a part of one, in some language."""
-    folded = fold(word)
+    folded = folded_word(word)
     return any(is_number_word(folded, language) for language in LANGUAGES)
 
 
@@ -208,8 +212,12 @@ class _Run:
             return False
         return True
 
-    def flush(self) -> Iterator[tuple[float, str]]:
-        """Return the value, if there is one; and begin anew."""
-        if self._last is not None:
-            yield self._total + self._current, " ".join(self._read)
+    def __bool__(self) -> bool:
+        """Tell whether anything was read."""
+        return self._last is not None
+
+    def flush(self) -> tuple[float, str]:
+        """Return the value and what it was read from; and begin anew."""
+        value, read = self._total + self._current, " ".join(self._read)
         self._read, self._total, self._current, self._last = [], 0.0, 0.0, None
+        return value, read

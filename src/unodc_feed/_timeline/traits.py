@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 from sys import intern
 from typing import NamedTuple
 
@@ -18,7 +17,7 @@ import regex
 
 from unodc_feed._model import Entry, likely_date
 from unodc_feed._patterns import deferred
-from unodc_feed._timeline.lexicon import Hit, chinese, fold, lexicon
+from unodc_feed._timeline.lexicon import Hit, chinese, fold, folded_word, lexicon
 from unodc_feed._timeline.names import cognate_mark, name_mark
 from unodc_feed._timeline.numbers import is_number_word, numbers
 
@@ -67,12 +66,7 @@ class Words(NamedTuple):
     def of(cls, text: str) -> Words:
         """Part a text into words."""
         written = tuple(_WORD.findall(text))
-        return cls(written, tuple(map(_folded, written)))
-
-
-@lru_cache(maxsize=65_536)
-def _folded(word: str) -> str:
-    return fold(word)
+        return cls(written, tuple(map(folded_word, written)))
 
 
 def common_words(entries: Iterable[Entry]) -> frozenset[tuple[str, str]]:
@@ -81,7 +75,7 @@ def common_words(entries: Iterable[Entry]) -> frozenset[tuple[str, str]]:
     for entry in entries:
         language = entry.language or ""
         for text in (entry.title or "", *entry.paragraphs):
-            common.update((language, _folded(word)) for word in _WORD.findall(text) if word[0].islower())
+            common.update((language, folded_word(word)) for word in _WORD.findall(text) if word[0].islower())
     return frozenset(common)
 
 
