@@ -43,10 +43,10 @@ def open_brackets(text: str) -> int:
 def goes_on(end: str, open_brackets: int, line: Line) -> bool:
     """Tell whether a line goes on with a paragraph that was broken to fit a width, after its last line so far."""
     if is_closed(end):  # "¿Quién vigila al algoritmo?" may go on, "See www.unodc.org." does not
-        goes_on = end[-1] in "?!" and starts_small(line.text)
+        may_go_on = end[-1] in "?!" and starts_small(line.text)
     else:
-        goes_on = open_brackets > 0 or (starts_small(line.text) and end[-1:] not in ":;")
-    return goes_on and not line.bullet and not is_read_more(line.text)
+        may_go_on = open_brackets > 0 or (starts_small(line.text) and end[-1:] not in ":;")
+    return may_go_on and not line.bullet and not is_read_more(line.text)
 
 
 def paragraphs_of_lines(lines: Iterable[Line]) -> list[Paragraph]:

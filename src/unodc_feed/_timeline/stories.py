@@ -36,6 +36,9 @@ MOST_AGAINST = -8.0
 FEWEST_BITS = 0.1
 """Evidence of fewer bits is not worth telling."""
 
+GAINS = 1 << 20
+"""So many pairs are remembered with what they gain."""
+
 _NOT_LETTERS = deferred(regex.compile, r"[^\p{L}\p{N}]+")
 
 
@@ -75,14 +78,15 @@ def link_with(entries: Iterable[Entry], model: Weights) -> tuple[Story, ...]:
     evidence = Evidence([voice.traits for voice in voices], model)
     compared = _Compared(voices, evidence, model.threshold)
     pairs = candidates([voice.traits for voice in voices], evidence.rarity)
-    groups = assign([voice.traits.language for voice in voices], pairs, compared.gain)
+    gain = lru_cache(maxsize=GAINS)(compared.gain)  # so that few pairs are weighed twice while groups are sought
+    groups = assign([voice.traits.language for voice in voices], pairs, gain)
     for group in groups:
         stories[min(voices[n].places[0] for n in group)] = _story(group, voices, compared)
     return tuple(stories[place] for place in sorted(stories))
 
 
 class _Compared:
-    """What the pairs gain.
+    """What the pairs gain, and the links that hold a story together.
 
     The pieces of evidence are not kept: few pairs become links, and those are compared once more.
     """
@@ -91,9 +95,8 @@ class _Compared:
         self._voices = voices
         self._evidence = evidence
         self._threshold = threshold
-        self.gain = lru_cache(maxsize=1 << 20)(self._gain)  # so that few are weighed twice while groups are sought
 
-    def _gain(self, left: int, right: int) -> float:
+    def gain(self, left: int, right: int) -> float:
         """By how many bits the evidence for two voices exceeds what is asked for."""
         found = self._evidence.compare(self._voices[left].traits, self._voices[right].traits)
         return MOST_AGAINST if found is None else max(MOST_AGAINST, found.score - self._threshold)
@@ -102,7 +105,7 @@ class _Compared:
         """Return the link of two voices if the evidence is for it: the weightiest first, and the distance last."""
         one, other = self._voices[left], self._voices[right]
         found = self._evidence.compare(one.traits, other.traits)
-        if found is None or self.gain(left, right) <= 0:
+        if found is None or found.score <= self._threshold:
             return None
         pieces = [piece for piece in found.pieces if piece.bits >= FEWEST_BITS]
         pieces.sort(key=lambda piece: (-piece.bits, piece.kind))
