@@ -231,16 +231,17 @@ def _sends_on(text: str) -> bool:
         return True
     if any(map(lowered.__contains__, _POINTERS)) and _POINTING.search(lowered) and not has_sentences(text):
         return True
+    points_here = _HERE.search(lowered, max(0, len(lowered) - 10))
+    request, command = _REQUEST.match(lowered, first.start()), _COMMAND.match(lowered, first.start())
+    if not (points_here or request or command):
+        return False
     words = text.split()
     if ":" in text or len(words) > _MOST_WORDS_OF_COMMAND or not FINITE_VERBS.isdisjoint(words):
         return False
-    points_here = _HERE.search(lowered, max(0, len(lowered) - 10)) is not None
-    if _REQUEST.match(lowered, first.start()):
+    if request:
         return True
-    command = _COMMAND.match(lowered, first.start())
     if command is None:
-        is_thing = points_here and is_headline(text) and _SOME_THING.search(lowered) is not None
-        return is_thing or (points_here and len(words) <= _FEW_WORDS)
+        return len(words) <= _FEW_WORDS or (is_headline(text) and _SOME_THING.search(lowered) is not None)
     following = text[command.end() :]
     if points_here or _OBJECT.match(following):
         return True
