@@ -163,6 +163,13 @@ def test_the_line_of_a_date_is_no_footer_whatever_else_it_looks_like() -> None:
     assert told(unodc_feed.parse_bulleted("• 12/12/2014 Airline joins |\n")) == [("Airline joins |",)]
 
 
+def test_an_empty_bullet_below_a_date_does_not_tell_how_far_texts_stand_in() -> None:
+    page = (
+        "".join(f"  • {day}/01/2016\n  •\n" for day in (22, 21)) + "  • 20/01/2016\n    Judges meet\nMenu of the site\n"
+    )
+    assert told(unodc_feed.parse_bulleted(page))[-1] == ("Judges meet",)
+
+
 # ---- long-form pages
 
 
@@ -381,6 +388,11 @@ def test_short_bullets_above_the_first_text_of_a_page_are_its_menu() -> None:
     assert menu("Home", "About: us") == 2
     assert menu("Home", "About us", below="   Background on the topic") == 2
     assert menu("Home") == 1
+
+
+def test_a_blank_line_parts_the_menu_from_the_text_of_a_page_and_an_empty_bullet_does_not() -> None:
+    page = "  • Home\n  • News\n      •\nBackground on the topic\n"
+    assert told(unodc_feed.parse_reference(page)) == [("Home",), ("News", "Background on the topic")]
 
 
 def test_a_page_of_short_bullets_alone_has_no_menu() -> None:

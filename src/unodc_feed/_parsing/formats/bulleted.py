@@ -43,7 +43,8 @@ def split(lines: Iterable[Line], sample: Sequence[Line]) -> Iterator[Item | Line
     """Take a bulleted listing apart."""
     dated = [n for n, line in enumerate(sample) if line.bullet and _dated(line) is not None]
     level = min((sample[n].indent for n in dated), default=0) + 1
-    indented = _is_indented([below for n in dated for below in sample[n + 1 : n + 2] if not below.below_blank], level)
+    following = [below for n in dated for below in sample[n + 1 : n + 2] if below.text and not below.below_blank]
+    indented = _is_indented(following, level)
     parts = _parts(lines, level, indented)
     first = list(islice(parts, _SAMPLE))
     spaced = any(isinstance(part, _Block) and _has_inner_blank(part.lines) for part in first)

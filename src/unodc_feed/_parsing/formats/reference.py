@@ -70,8 +70,9 @@ def _size_of_menu(sample: Sequence[Line], level: int) -> int:
         below = sample[top + 1 : tops[count + 1] if count + 1 < len(tops) else None]
         if len(sample[top].text.split()) > _NAVIGATION_WORDS or ":" in sample[top].text:
             return 0
-        if below:
-            is_menu = count > 0 and below[0].below_blank and below[0].indent < sample[top].indent + 1
+        texts = [line for line in below if line.text]
+        if texts:
+            is_menu = count > 0 and texts[0].below_blank and texts[0].indent < sample[top].indent + 1
             return count + 1 if is_menu else 0
     return 0
 
