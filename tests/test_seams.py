@@ -33,6 +33,7 @@ NO_SEAMS = (
     "iEmpathize", "iEmpathize met", "(iEmpathize)", "UN-iEmpathize", "Mr.Smith", "Dr.Lopez", "GLO.ACT", "Art.15 of",
     "vol.2 of",
     "(Fidji)15 cases", "'Rights'15", "judges'The law", '"Game"of chess', "201315 cases", "16.2", "A/RES/63/294",
+    "٢٠١٣. A review",
 )  # fmt: skip
 
 
