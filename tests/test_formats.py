@@ -170,6 +170,12 @@ def test_an_empty_bullet_below_a_date_does_not_tell_how_far_texts_stand_in() -> 
     assert told(unodc_feed.parse_bulleted(page))[-1] == ("Judges meet",)
 
 
+def test_the_text_above_the_first_entry_does_not_hide_how_paragraphs_are_parted() -> None:
+    entry = "  • 22/01/2016\n    Judges meet\n\n    The first text of the day was long\n    Goes On like this\n\n"
+    told_below = told(unodc_feed.parse_bulleted("Item of a menu\n" * 2000 + entry))
+    assert told_below == [("Judges meet", "The first text of the day was long Goes On like this")]
+
+
 # ---- long-form pages
 
 

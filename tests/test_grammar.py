@@ -1,7 +1,10 @@
 """The grammar: read-more lines, furniture, headlines and unfinished lines."""
 
+import re
+
 import pytest
 
+from unodc_feed._parsing import grammar
 from unodc_feed._parsing.grammar import is_closed, is_furniture, is_headline, is_read_more, is_unfinished, starts_small
 
 READ_MORE = (
@@ -112,3 +115,11 @@ def test_intercapped_names_do_not_start_small() -> None:
     assert starts_small("in Nairobi")
     assert not starts_small("iEmpathize launches")
     assert not starts_small("Nairobi")
+
+
+@pytest.mark.parametrize(
+    "name", ["_SENDING", "_POINTING", "_COMMAND", "_SOME_THING", "_REQUEST", "_LANGUAGES", "_HERE"]
+)
+def test_patterns_that_read_lower_case_hold_no_capitals(name: str) -> None:
+    letters = re.sub(r"\\.", "", getattr(grammar, name).pattern)
+    assert letters == letters.lower()

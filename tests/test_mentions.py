@@ -15,6 +15,7 @@ FOUND = {
     "0043 1 26060 4990": [("phone", "+431260604990")],
     "Telephone: 1 (212) 555-0187": [("phone", "+12125550187")],
     "Tel: 01 26060 4990": [("phone", "01260604990")],
+    "Tel: ٠١١٢٣٤٥٦٧": [("phone", "011234567")],
     'SMS: 233733 (Text "HELP" or "INFO")': [("sms", "233733")],
     "Text TIGER to 56161 (Germany only)": [("sms", "56161")],
     "send a message to 4636 by SMS": [("sms", "4636")],

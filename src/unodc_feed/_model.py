@@ -1,7 +1,7 @@
 """The records: what a document says, as frozen values that know no formats.
 
 Every stage of the package hands these on.  They are immutable, slotted, hashable and picklable, are checked when they
-are made, and hold nothing that is not in their document or was not told by the caller.
+are made by a caller, and hold nothing that is not in their document or was not told by the caller.
 """
 
 from __future__ import annotations
@@ -204,7 +204,8 @@ Unread = tuple[Any, ...]
 def read_later(unread: Unread) -> Entry:
     """An entry whose fields are worked out when they are first asked for.
 
-    Nobody can tell it from another one: to compare, hash, copy or pickle it asks for every field.
+    Nobody can tell it from another one: to compare, hash, copy or pickle it asks for every field.  Its fields are not
+    checked; whoever reads them vouches for them.
     """
     entry = object.__new__(Entry)
     object.__setattr__(entry, "_unread", unread)

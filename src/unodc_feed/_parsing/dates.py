@@ -139,7 +139,7 @@ def _on(days: Days, basis: DateBasis) -> Settled:
 class Reading(NamedTuple):
     """What a date line says: the date as printed, its first day, the last day of a range, and a time of day.
 
-    ``stated`` is what is known of the date if it can be relied on, that is, if its year is printed and its days exist.
+    ``stated`` is what is known of the date if its year is printed and its days exist, and its neighbours do not object.
     """
 
     text: str

@@ -15,7 +15,7 @@ INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 """Characters, for a character class, that print nothing: soft hyphens, joiners, direction and byte-order marks."""
 
 BULLETS = "•●▪◦‣·∙○"
-DASHES = "*–-"
+DASHES = "*–-"  # for a character class: the hyphen last
 BULLET = deferred(re.compile, rf"[{BULLETS}]|[{DASHES}](?!\S)")
 """What stands before an item of a list: ``•``; ``*`` and ``-`` only before a space."""
 
@@ -84,6 +84,7 @@ def starts_small(text: str) -> bool:
     return text[:1].islower() and not text[1:2].isupper()
 
 
+# All patterns of read-more lines read lower case: those to which case does not matter take three times as long.
 _SENDS_ON = {
     # What sends the reader elsewhere, for each language: "Read more here.", "To find out why, click here."
     "en": r"""(?:please\s)?reade?\s(?:more|on|further|full|also|about|here)\b
@@ -161,7 +162,6 @@ _COMMANDS = {
         |(?:зарегистрируйтесь|зарегистрироваться)(?:\sна)?
         |напишите\s(?:нам|в|на)|(?:подпишитесь|подписаться)(?:\sна)?|поделитесь|заполните|заполнить|задайте""",
 }
-# These patterns read texts in lower case: those to which case does not matter take three times as long.
 _GAP = r"(?:[^.]|\.(?!\s))"  # within one sentence
 _SENDING = deferred(
     re.compile, "|".join((*_SENDS_ON.values(), _CONDITIONS)).replace("_*", _GAP + "{0,160}"), re.VERBOSE

@@ -141,7 +141,7 @@ def _phones(text: str) -> _Found:
         labelled = match[1] is not None
         start, end = match.span(1) if labelled else match.span()
         printed = text[start:end].rstrip(" .-–(")
-        digits = "".join(character for character in printed.replace("(0)", "") if character.isdecimal())
+        digits = "".join(str(int(character)) for character in printed.replace("(0)", "") if character.isdecimal())
         is_number = printed.count("(") == printed.count(")") and not _YEARS.fullmatch(printed)
         if is_number and 7 <= len(digits) <= 17:
             yield start, start + len(printed), _dialled(printed, digits, labelled)
@@ -175,9 +175,9 @@ def _is_target(printed: str) -> bool:
 
 _HOST = deferred(re.compile, r"://|\.[a-zA-Z]{2,24}/")
 _TEXTING = deferred(re.compile, r"\btext(?:ing)?\b")
-_SIX_MORE = r"(?:[\s().\-–]*[0-9]){6}"
-_SEVEN_DIGITS = deferred(re.compile, rf"[0-9]{_SIX_MORE}")
-_DIALLED_OR_DECIMAL = deferred(re.compile, rf"[0-9](?:{_SIX_MORE}|\.[0-9a-d])")
+_SIX_MORE = r"(?:[\s().\-–]*\d){6}"
+_SEVEN_DIGITS = deferred(re.compile, rf"\d{_SIX_MORE}")
+_DIALLED_OR_DECIMAL = deferred(re.compile, rf"\d(?:{_SIX_MORE}|\.[0-9a-d])")
 
 
 def _names_short_codes(lowered: str) -> bool:

@@ -125,11 +125,12 @@ def voices_of(entries: Iterable[Entry]) -> list[Voice]:
             continue
         letters = _NOT_LETTERS.sub("", fold("".join((entry.title or "", *entry.paragraphs))))
         copies.setdefault((entry.language, letters) if len(letters) >= SHORTEST_COPY else n, []).append(n)
-    voices = []
+    voices: list[Voice] = []
+    kept: dict[str, str] = {}
     for together in copies.values():
         run: list[tuple[int, Traits]] = []
         for n in together:
-            seen = traits(entries[n], entries[n].language or "", common, places[n])
+            seen = traits(entries[n], entries[n].language or "", common, places[n], kept)
             if run and not _close(run[-1][1], seen):
                 voices.append(_voice(run, entries))
                 run = []

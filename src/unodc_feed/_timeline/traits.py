@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from sys import intern
 from typing import NamedTuple
 
 import attrs
@@ -79,21 +78,27 @@ def common_words(entries: Iterable[Entry]) -> frozenset[tuple[str, str]]:
     return frozenset(common)
 
 
-def traits(entry: Entry, language: str, common: frozenset[tuple[str, str]], places: Mapping[str, int]) -> Traits:
-    """Tell what the comparison sees of an entry."""
+def traits(
+    entry: Entry, language: str, common: frozenset[tuple[str, str]], places: Mapping[str, int], kept: dict[str, str]
+) -> Traits:
+    """Tell what the comparison sees of an entry.
+
+    Entries share most of their marks and words; each is taken from those that are kept already, or kept there.
+    """
     text = marks("\n".join((entry.title or "", *entry.paragraphs)), language, common)
     said = caption_text(entry.caption or "")
     caption = {
         mark: read for mark, read in marks(said, _script_language(said, language), common).items() if mark not in text
     }
+    text, caption = (
+        {kept.setdefault(mark, mark): kept.setdefault(read, read) for mark, read in found.items()}
+        for found in (text, caption)
+    )
     return Traits(language, text, caption, picture(entry.caption), _days(entry), places)
 
 
 def marks(text: str, language: str, common: frozenset[tuple[str, str]]) -> dict[str, str]:
-    """Return the marks in a text, each with the words that it was first read from.
-
-    Entries share most of their marks and words, which are therefore kept once for all.
-    """
+    """Return the marks in a text, each with the words that it was first read from."""
     found: dict[str, str] = {}
     words = Words.of(text)
     covered: set[int] = set()
@@ -107,7 +112,7 @@ def marks(text: str, language: str, common: frozenset[tuple[str, str]]) -> dict[
             mark = _word_mark(word, folded, language, common)
             if mark is not None:
                 found.setdefault(mark, word)
-    return {intern(mark): intern(read) for mark, read in found.items()}
+    return found
 
 
 def _hits(text: str, words: Words, language: str) -> Iterator[tuple[Hit, str]]:

@@ -37,7 +37,6 @@ from unodc_feed._parsing.lines import Line
 from unodc_feed._parsing.words import FINITE_VERBS
 from unodc_feed._patterns import deferred
 
-_SAMPLE = 1000  # date lines: so many tell whether blank lines part the paragraphs below them
 _LONG_TITLE = 200  # characters: a longer line without a full stop is a title only if a body follows
 _LONGEST_BLOCK = 12  # paragraphs: where more follow one date, the dates of several entries are lost
 _SURE = 2.0  # a lead of small words that makes the language of a paragraph certain
@@ -98,10 +97,9 @@ def split(lines: Iterable[Line], sample: Sequence[Line]) -> Iterator[Item | Line
     """Take a long-form page apart."""
     places = _places(lines)
     first = list(islice(places, len(sample)))
-    parts = _parts(chain(first, places), _dates_stand_apart(first))
-    first_parts = list(islice(parts, _SAMPLE))
-    spaced = _is_spaced([part.lines for part in first_parts if isinstance(part, _Block)])
-    for part in chain(first_parts, parts):
+    apart = _dates_stand_apart(first)
+    spaced = _is_spaced(part.lines for part in _parts(first, apart) if isinstance(part, _Block))
+    for part in _parts(chain(first, places), apart):
         if isinstance(part, _Block):
             yield from _items(part, spaced)
         else:

@@ -5,7 +5,6 @@ are indented, text that is not indented belongs to none of them.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice
 from typing import NamedTuple
 
 import regex
@@ -23,7 +22,6 @@ from unodc_feed._parsing.items import (
 from unodc_feed._parsing.lines import Line
 from unodc_feed._patterns import deferred
 
-_SAMPLE = 1000  # entries: so many tell whether blank lines part their paragraphs
 _AFTER_DATE = deferred(regex.compile, r"\s*[-–—:|]\s+(?=\S)")
 
 
@@ -45,10 +43,8 @@ def split(lines: Iterable[Line], sample: Sequence[Line]) -> Iterator[Item | Line
     level = min((sample[n].indent for n in dated), default=0) + 1
     following = [below for n in dated for below in sample[n + 1 : n + 2] if below.text and not below.below_blank]
     indented = _is_indented(following, level)
-    parts = _parts(lines, level, indented)
-    first = list(islice(parts, _SAMPLE))
-    spaced = any(isinstance(part, _Block) and _has_inner_blank(part.lines) for part in first)
-    for part in chain(first, parts):
+    spaced = any(isinstance(part, _Block) and _has_inner_blank(part.lines) for part in _parts(sample, level, indented))
+    for part in _parts(lines, level, indented):
         yield _item(part, spaced) if isinstance(part, _Block) else part
 
 
