@@ -8,7 +8,7 @@ no seam, and where a doubt stays the text is left whole.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import regex
 
@@ -118,17 +118,15 @@ def _end_of_credit(text: str, start: int) -> int | None:
         if seam is not None:
             return seam
     words: list[Word] = []
-    printed: list[str] = []
     for word in _WORD.finditer(text, start, start + _LONGEST_CREDIT):
-        if words and word[0][0] in '"“«' and _is_name(printed) and printed[-1] not in NAME_PARTICLES:
+        if words and word[0][0] in '"“«' and _is_name(_printed(words)) and words[-1][0] not in NAME_PARTICLES:
             return word.start()
         seam = seam_in_word(text, *word.span())
         if seam is not None:
             return seam
         words.append(word)
-        printed.append(word[0])
         if _ends_sentence(word[0]):
-            if _is_name(printed):
+            if _is_name(_printed(words)):
                 return word.end()
             break
         if word[0] == "/" and text[word.end() + 1 : word.end() + 2].islower():
@@ -309,6 +307,10 @@ def _opens_sentence(before: Sequence[str], word: str, following: str) -> bool:
     return (_is_name(before) and len(word) > 1) or (
         len(before[-1]) > 2 and before[-1].isupper()
     )  # "Hepatitis A is" has no seam
+
+
+def _printed(words: Iterable[Word]) -> Iterator[str]:
+    return (word[0] for word in words)
 
 
 def _is_name(words: Iterable[str]) -> bool:

@@ -85,16 +85,16 @@ def traits(
 
     Entries share most of their marks and words; each is taken from those that are kept already, or kept there.
     """
-    text = marks("\n".join((entry.title or "", *entry.paragraphs)), language, common)
+    text = _kept(marks("\n".join((entry.title or "", *entry.paragraphs)), language, common), kept)
     said = caption_text(entry.caption or "")
-    caption = {
-        mark: read for mark, read in marks(said, _script_language(said, language), common).items() if mark not in text
-    }
-    text, caption = (
-        {kept.setdefault(mark, mark): kept.setdefault(read, read) for mark, read in found.items()}
-        for found in (text, caption)
-    )
+    shown = _kept(marks(said, _script_language(said, language), common), kept)
+    caption = {mark: read for mark, read in shown.items() if mark not in text}
     return Traits(language, text, caption, picture(entry.caption), _days(entry), places)
+
+
+def _kept(found: Marks, kept: dict[str, str]) -> Marks:
+    """Return the same marks and words, as the strings that are kept already where there are such."""
+    return {kept.setdefault(mark, mark): kept.setdefault(read, read) for mark, read in found.items()}
 
 
 def marks(text: str, language: str, common: frozenset[tuple[str, str]]) -> dict[str, str]:
